@@ -1,0 +1,144 @@
+"""Metrics and facets: what numbers measure and in which scope, from rules/metrics/*.toml and rules/facets/*.toml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.errors import RuleError
+from factcheck.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.rulebook.files import RuleFile
+
+FAMILIES = frozenset(
+    "share_move share_price index_level index_move turnover market_cap price_target capex investment revenue profit growth"
+    " margin market_share users shipments model_params performance_ratio cost_ratio efficiency_gain benchmark_score rank"
+    " bond_terms fund_flow holding price count forecast duration physical other".split()
+)
+DIMENSIONS = frozenset("money percent points multiple count quantity rank duration number rate".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that speaks of a metric."""
+
+    text: str
+    metric: str
+    weight: int
+    """3 names the metric outright (市佔率), 2 usually means it (營收), 1 only with the right entity kind and unit (升, 報)."""
+    side: str
+    """Where the number stands: `after` the word, `before` it, or `any`."""
+    dimensions: frozenset[str]
+    change: str | None
+    """Set where the word itself says level, delta or multiple."""
+    direction: str | None
+    aspect: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MetricRule:
+    """One metric as its file states it."""
+
+    id: str
+    title: str
+    family: str
+    dimensions: frozenset[str]
+    entity_kinds: frozenset[str]
+    """Kinds of entity that can bear it; empty for any."""
+    facets: tuple[str, ...]
+    """Facets that must agree before two values are compared."""
+    tolerance: Decimal
+    """Relative difference that sources may show without being in conflict (0 for most)."""
+    as_of: bool
+    """Whether its value moves from day to day (price, followers), so that another date explains a difference."""
+    cumulative: bool
+    growth: str | None
+    """Family of its percentage change, where that is a claim of its own (`revenue` → `growth`), id `<id>_growth`."""
+    share: str | None
+    """Family of its share of a whole (`revenue` → `revenue`), id `<id>_share`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet with the words that state it."""
+
+    facet: str
+    value: str
+    scope: str
+    """How far a stated value reaches: `clause`, `sentence`, `paragraph`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricTables:
+    """All metrics and facets, and the words that speak of them."""
+
+    rules: Mapping[str, MetricRule]
+    triggers: Mapping[str, tuple[Trigger, ...]]
+    """Folded word → readings."""
+    facet_words: Mapping[str, tuple[FacetValue, ...]]
+    facet_titles: Mapping[str, str]
+    not_in: Mapping[str, tuple[str, ...]]
+    """Folded longer string → metrics that its words do not speak of (資本公積 is not capex)."""
+
+    def rule(self, metric: str) -> MetricRule | None:
+        """The rule of a metric id, a derived aspect (`revenue_growth`) included; None for open metrics."""
+        found = self.rules.get(metric)
+        if found is None and "_" in metric:
+            stem, _, aspect = metric.rpartition("_")
+            if aspect in ("growth", "share"):
+                found = self.rules.get(stem)
+        return found
+
+
+def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) -> MetricTables:
+    """The tables of all metric and facet files; a metric defined twice or an unknown facet raises RuleError."""
+    from factcheck.rulebook.files import line_of, validate
+    from factcheck.rulebook.schema import FacetFile, MetricFile
+
+    facet_words: dict[str, list[FacetValue]] = {}
+    titles: dict[str, str] = {}
+    for file in facet_files:
+        facet = validate(FacetFile, file)
+        titles[facet.id] = facet.title
+        for value in facet.value:
+            for word in value.words:
+                facet_words.setdefault(fold(word), []).append(FacetValue(facet.id, value.id, value.scope or facet.scope))
+    rules: dict[str, MetricRule] = {}
+    triggers: dict[str, list[Trigger]] = {}
+    not_in: dict[str, list[str]] = {}
+    for file in files:
+        row = validate(MetricFile, file)
+        if row.id in rules:
+            raise RuleError(f"{file.path}: metric {row.id!r} is defined twice")
+        if row.id != file.stem:
+            raise RuleError(f"{file.path}:{line_of(file.text, ('id',))}: id is {row.id!r}, expected the file's name {file.stem!r}")
+        unknown = [name for name in row.facets if name not in titles]
+        if unknown:
+            known = ", ".join(sorted(titles))
+            raise RuleError(f"{file.path}:{line_of(file.text, ('facets',))}: unknown facet {unknown[0]!r}; known: {known}")
+        dimensions = frozenset(row.dimensions)
+        rules[row.id] = MetricRule(
+            row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
+            row.as_of, row.cumulative, row.growth, row.share,
+        )  # fmt: skip
+        for trigger in row.trigger:
+            for word in trigger.words:
+                triggers.setdefault(fold(word), []).append(
+                    Trigger(
+                        fold(word), row.id, trigger.weight, trigger.side, frozenset(trigger.dimensions) or dimensions,
+                        trigger.change, trigger.direction, trigger.aspect,
+                    )  # fmt: skip
+                )
+        for longer in row.not_in:
+            not_in.setdefault(fold(longer), []).append(row.id)
+    return MetricTables(
+        rules,
+        {word: tuple(found) for word, found in triggers.items()},
+        {word: tuple(found) for word, found in facet_words.items()},
+        titles,
+        {text: tuple(found) for text, found in not_in.items()},
+    )
