@@ -1,0 +1,1 @@
+"""From text to mentions: numerals, units, quantities, periods, entities, metric and facet words."""

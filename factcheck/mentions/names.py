@@ -1,0 +1,142 @@
+"""Numerals inside names and codes: models (H100, Qwen3-VL-235B-A22B), tickers (09988.HK), titles (《…2035》), bonds (22萬科06)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.mentions.lexicon import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch whose digits are no quantity."""
+
+    start: int
+    end: int
+    role: str
+    """`name`, `code` or `other`."""
+    reason: str
+
+
+CURRENCY_PREFIX = "us|hk|nt|rmb|cny|usd|hkd|twd|jpy|eur|gbp|krw|inr|aud|cad|sgd|chf|rs|a|c|s|t|r|nz|mop|thb|myr|idr|php|vnd|brl|mxn|rub|try|zar|sek|nok|dkk|pln"
+# What may follow a number directly and makes the token a quantity or a period, not a name: 3Q25, 100MW, 70bn, 1440p is left to units.
+_PERIOD = r"(?:[1-4]q|q[1-4]|[12]h|h[12]|fy|cy|[1-9]m)(?:\d{2}|\d{4})?(?![a-z0-9])"
+
+
+@cache
+def _pattern() -> Any:
+    """One scan for all shapes; named groups say which."""
+    import regex
+
+    return regex.compile(
+        r"""
+        (?P<listed>(?<![a-z0-9.])\d{4,6}\.(?:hk|sh|ss|sz|bj|tw|two|t|ks|kq|si|l|us)(?![a-z0-9]))
+      | (?P<venue>(?<=[(（\s,])(?:nyse|nasdaq|lse|lon|tse|tyo|hkex|hkg|sehk|twse|tpe|krx|sse|szse|asx|otcmkts|sgx|bse|nse|us|hk|sh|sz|tw|kospi|kosdaq)\s?[:：.]\s?[a-z0-9.\-]{1,10}(?=[)）\s,;，]))
+      | (?P<bracket>(?<=\p{L}[(（])\d{4,6}(?=[)）]))
+      | (?P<title>(?<=《)[^《》\n]{0,40}\d[^《》\n]{0,40}(?=》))
+      | (?P<bond>(?<=[“"「『])\d{2}\p{Han}{2,8}\d{1,3}(?=[”"」』]))
+      | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
+            (?:[a-z]+[\-.+]?)+\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
+      | (?P<suffix>(?<![a-z0-9.,$€£¥])\d+[a-z](?:[a-z]*\d[a-z0-9]*)+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
+      | (?P<letter>(?<![a-z0-9.,$€£¥\-])\d{3,4}[a-hj-z](?![a-z0-9.])(?=\s?[\p{Han}\-]))
+        """.replace("CUR", CURRENCY_PREFIX).replace("PERIOD", _PERIOD),
+        regex.VERBOSE,
+    )
+
+
+@cache
+def _spaced() -> Any:
+    """A Latin name, a blank, a version number: "Gemini 2.5 Pro", "CloudMatrix 384", "World Governments Summit 2025"."""
+    import regex
+
+    return regex.compile(
+        r"(?<![A-Za-z0-9.&])(?P<head>[A-Z][A-Za-z+&'’]*(?:[ \-][A-Z][A-Za-z+&'’]*){0,4})(?P<gap>[ \u3000]?[ ]|\-)"
+        r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z])(?P<tail>(?:[ \-](?:Pro|Max|Ultra|Plus|Mini|Turbo|Flash|Lite|Air|Fold|Flip|SuperPod|Super|Thinking|Omni|SE|XL|Ti))*)"
+    )
+
+
+_REASONS = {
+    "listed": ("code", "a ticker"),
+    "venue": ("code", "a ticker with its exchange"),
+    "bracket": ("code", "a ticker in brackets"),
+    "title": ("name", "inside a title"),
+    "bond": ("name", "the name of a bond"),
+    "token": ("name", "part of a name"),
+    "suffix": ("name", "part of a name"),
+    "letter": ("name", "part of a name"),
+}
+
+
+def read_names(text: str, folded: str, scan: Scan, *, chinese: bool, masked: Sequence[tuple[int, int]] = ()) -> list[Name]:
+    """Names, codes and titles that hold numerals, sorted, non-overlapping, none inside a masked span."""
+    found = [*_shaped(folded), *_versions(text, scan, chinese=chinese), *_known(scan)]
+    found.sort(key=lambda name: (name.start, -name.end))
+    kept: list[Name] = []
+    for name in found:
+        if kept and name.start < kept[-1].end:
+            if name.end > kept[-1].end and name.role == kept[-1].role:
+                kept[-1] = Name(kept[-1].start, name.end, name.role, name.reason)
+            continue
+        if not _masked(name, masked):
+            kept.append(name)
+    return kept
+
+
+def _masked(name: Name, masked: Sequence[tuple[int, int]]) -> bool:
+    return any(start < name.end and name.start < end for start, end in masked)
+
+
+def _shaped(folded: str) -> list[Name]:
+    found = []
+    for match in _pattern().finditer(folded):
+        role, reason = _REASONS[match.lastgroup]
+        start, end = match.span()
+        if match.lastgroup == "token" and folded[start:end].isascii() and not any(c.isdigit() for c in folded[start:end]):
+            continue
+        found.append(Name(start, end, role, reason))
+    return found
+
+
+def _versions(text: str, scan: Scan, *, chinese: bool) -> list[Name]:
+    heads = {word.end for word in scan.role("name_head")}
+    barred = {word.end for word in scan.role("not_name")}
+    entity_ends = {mention.end for mention in scan.entities}
+    found = []
+    for match in _spaced().finditer(text):
+        head_end = match.end("head")
+        known_head = head_end in heads
+        if head_end in barred and not known_head:
+            continue
+        if not (chinese or known_head or _version_like(match, text) or match["tail"]):
+            continue
+        if head_end in entity_ends and not known_head and not chinese and "." not in match["number"]:
+            continue  # "Apple 15 stores": a company does not carry version numbers
+        found.append(Name(_head_start(text, match, barred), match.end(), "name", "part of a name"))
+    return found
+
+
+def _version_like(match: Any, text: str) -> bool:
+    """A year that closes an event's name, or a decimal version: "Summit 2025", "Gemini 2.5"."""
+    number = match["number"]
+    words = match["head"].count(" ") + 1
+    return (len(number) == 4 and number.startswith(("19", "20")) and words >= 2) or match["gap"] == "-"
+
+
+def _head_start(text: str, match: Any, barred: set[int]) -> int:
+    """Where the name begins: a month or preposition at the front of the run is no part of it."""
+    start: int = match.start("head")
+    for at in range(start, match.end("head")):
+        if text[at] in " -" and at in barred:
+            start = at + 1
+    return start
+
+
+def _known(scan: Scan) -> list[Name]:
+    """Entity names and fixed expressions that hold numerals themselves: 標普500, 文心一言, 雙11."""
+    found = [Name(mention.start, mention.end, "name", f"the name of {mention.entity}") for mention in scan.entities]
+    return found + [Name(word.start, word.end, "name", "a fixed expression") for word in scan.role("name")]

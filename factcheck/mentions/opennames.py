@@ -1,0 +1,207 @@
+"""Entities that no rule knows: an article introduces them itself, and keeps them under one normalised name.
+
+Read are: a name before a ticker in brackets, a name that ends in a company's suffix, a run of capitalised words, and a
+model or product name with digits. Chinese names without ticker or suffix are missed: nothing marks their borders.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.mentions.lexicon import EntityMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.mentions.lexicon import Scan
+    from factcheck.mentions.names import Name
+    from factcheck.rulebook.entities import EntityTables
+
+MAX_PLACES = 200
+"""Occurrences of one introduced name that are followed up: a hostile page must not make this quadratic."""
+
+
+@cache
+def _ticker() -> Any:
+    import regex
+
+    return regex.compile(
+        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]*(?: [A-Z&][\w&.'’\-]*){0,4})(?P<gap>[ ]?)[(（](?:(?:NYSE|NASDAQ|Nasdaq|LSE|TYO|TSE|TWSE|TPE|HKEX|HKG|KRX|SSE|SZSE|ASX|HK|US|SH|SZ|TW)\s?[:：.]\s?)?"
+        r"(?P<ticker>\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)[)）]"
+    )
+
+
+@cache
+def _capitalised() -> Any:
+    import regex
+
+    return regex.compile(r"(?<![\w.&'’\-])[A-Z][\p{L}&'’\-]*[\p{L}&](?:[ ](?:(?:of|and|&|de|the|for)[ ])?[A-Z][\p{L}&'’\-]*){0,4}")
+
+
+def add_open_entities(text: str, folded: str, scan: Scan, tables: EntityTables, *, chinese: bool) -> None:
+    """Adds to the scan what the article names itself; known entities keep their places."""
+    taken = _Spans((mention.start, mention.end) for mention in scan.entities)
+    found = [*_by_ticker(text, folded, scan, tables), *_by_suffix(folded, scan)]
+    if not chinese:
+        found += _by_capitals(text, folded, scan)
+    for mention in found:
+        if taken.add(mention.start, mention.end):
+            scan.entities.append(mention)
+    scan.entities.sort(key=lambda mention: mention.start)
+
+
+def add_named_products(folded: str, scan: Scan, names: Sequence[Name]) -> None:
+    """Adds model and product names with digits (Qwen3-Next-80B-A3B) as open entities of kind `product`."""
+    taken = _Spans((mention.start, mention.end) for mention in scan.entities)
+    for name in names:
+        if name.reason == "part of a name" and taken.add(name.start, name.end):
+            key = normalise(folded[name.start : name.end])
+            scan.entities.append(EntityMention(name.start, name.end, key, "product", open=True))
+    scan.entities.sort(key=lambda mention: mention.start)
+
+
+def normalise(folded: str) -> str:
+    """The id of an open entity: its folded text, with `_` for whatever is neither letter nor digit."""
+    import re
+
+    return re.sub(r"[\W_]+", "_", folded).strip("_")
+
+
+class _Spans:
+    """Spans that never overlap; `add` refuses one that would."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+
+    def add(self, start: int, end: int) -> bool:
+        at = bisect_right(self._spans, (start, 1 << 60))
+        if at and self._spans[at - 1][1] > start:
+            return False
+        if at < len(self._spans) and self._spans[at][0] < end:
+            return False
+        self._spans.insert(at, (start, end))
+        return True
+
+
+def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables) -> list[EntityMention]:
+    found: list[EntityMention] = []
+    seen: set[str] = set()
+    for match in _ticker().finditer(text):
+        if any(mention.end == match.end("name") for mention in _near(scan, match.start(), match.end())):
+            continue
+        known = _known_ticker(match["ticker"], tables)
+        start = _name_start(folded, scan, match.start("name"), match.end("name"))
+        name = folded[start : match.end("name")]
+        if len(name) < 2 or (known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)):
+            continue
+        entity = known or normalise(name)
+        if name in seen:
+            continue
+        seen.add(name)
+        kind = tables.rules[known].kind if known else "company"
+        found += _everywhere(folded, name, entity, kind, open_=known is None)
+    return found
+
+
+def _near(scan: Scan, start: int, end: int) -> list[EntityMention]:
+    return [mention for mention in scan.entities if mention.start < end and start < mention.end]
+
+
+def _known_ticker(ticker: str, tables: EntityTables) -> str | None:
+    found = tables.tickers.get(ticker.upper())
+    if found is None and ticker.isdigit():
+        for suffix in (".HK", ".SH", ".SZ", ".TW", ".T", ".KS"):
+            found = tables.tickers.get(ticker + suffix) or tables.tickers.get(ticker.lstrip("0").zfill(4) + suffix)
+            if found:
+                break
+    return found
+
+
+def _initials(match: Any) -> bool:
+    """A bracket of capitals is a ticker or abbreviation of a name that holds its first letter; `(AI)` after anything is not."""
+    name: str = match["name"]
+    return match["ticker"][0] in name and match["ticker"] != "AI"
+
+
+def _name_start(folded: str, scan: Scan, start: int, end: int) -> int:
+    """Where a Han name really begins: after the last function word, metric word or other entity inside the run."""
+    cut = start
+    for words in scan.words.values():
+        for word in words:
+            if start <= word.start < end - 2 and word.end <= end - 2 and word.role not in ("company_suffix", "name", "stop", "not_name"):
+                cut = max(cut, word.end)
+    for mention in _near(scan, start, end):
+        if mention.end <= end - 2:
+            cut = max(cut, mention.end)
+    for mark in "的、和与及在对向将被是以为":
+        at = folded.rfind(mark, start, end - 2)
+        if at >= 0:
+            cut = max(cut, at + 1)
+    return cut
+
+
+def _everywhere(folded: str, name: str, entity: str, kind: str, *, open_: bool) -> list[EntityMention]:
+    found = []
+    at = folded.find(name)
+    while at >= 0 and len(found) < MAX_PLACES:
+        found.append(EntityMention(at, at + len(name), entity, kind, open_))
+        at = folded.find(name, at + len(name))
+    return found
+
+
+_EDGE = set(" \n\t，。；、：:！？!?()（）[]「」『』“”\"'《》…—,.;|*#>")
+
+
+def _by_suffix(folded: str, scan: Scan) -> list[EntityMention]:
+    """長海藥業, 明遠集團: two to four Han characters from a clause's edge to a company's suffix."""
+    found: list[EntityMention] = []
+    seen: set[str] = set()
+    for word in scan.role("company_suffix"):
+        if word.text.isascii():
+            continue
+        for size in (2, 3, 4):
+            start = word.start - size
+            if start < 0 or not all("\u4e00" <= char <= "\u9fff" for char in folded[start : word.start]):
+                break
+            if (start == 0 or folded[start - 1] in _EDGE) and _name_start(folded, scan, start, word.end) == start:
+                name = folded[start : word.end]
+                if name not in seen:
+                    seen.add(name)
+                    found += _everywhere(folded, name, normalise(name), "company", open_=True)
+                break
+    return found
+
+
+def _by_capitals(text: str, folded: str, scan: Scan) -> list[EntityMention]:
+    """Runs of capitalised words in English text; a single word at a sentence's start only where it also stands inside one."""
+    stop = {(word.start, word.end) for word in scan.role("not_name")}
+    inner: dict[str, bool] = {}
+    runs: list[tuple[int, int]] = []
+    for match in _capitalised().finditer(text):
+        start, end = _trim(text, match.start(), match.end(), stop)
+        if end - start < 3:
+            continue
+        before = text[max(0, start - 8) : start].rstrip(" \"“'‘(*#>")[-1:]
+        opening = before in ("", ".", "!", "?", "\n", ":", "|", "•") or text[max(0, start - 1) : start] == "\n"
+        name = folded[start:end]
+        inner[name] = inner.get(name, False) or not opening or " " in name
+        runs.append((start, end))
+    return [
+        EntityMention(start, end, normalise(folded[start:end]), "open", open=True)
+        for start, end in runs
+        if inner[folded[start:end]]
+    ]
+
+
+def _trim(text: str, start: int, end: int, stop: set[tuple[int, int]]) -> tuple[int, int]:
+    """The run without leading and trailing stop words (months, "The")."""
+    words = text[start:end].split(" ")
+    while words and (start, start + len(words[0])) in stop:
+        start += len(words[0]) + 1
+        words.pop(0)
+    while words and (end - len(words[-1]), end) in stop:
+        end -= len(words[-1]) + 1
+        words.pop()
+    return start, max(start, end)

@@ -1,0 +1,109 @@
+"""The words that the claims stage looks for, all in one automaton: entity names, metric triggers, facet words, function words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.rulebook.entities import Alias, EntityTables
+    from factcheck.rulebook.files import RuleFile
+    from factcheck.rulebook.metrics import FacetValue, MetricTables, Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """A word with a grammatical task: `direction`/`up`, `comparator`, `attribution`/`after`, …"""
+
+    role: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """Everything that one folded string can mean."""
+
+    text: str
+    latin_start: bool
+    """Whether a letter or digit before it would make it part of a longer word."""
+    latin_end: bool
+    aliases: tuple[Alias, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
+    facets: tuple[FacetValue, ...] = ()
+    words: tuple[FunctionWord, ...] = ()
+    not_entities: tuple[str, ...] = ()
+    not_metrics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Readings found at a place."""
+
+    start: int
+    end: int
+    readings: Readings
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The automaton over every folded word of the rule packs."""
+
+    automaton: Any
+    """`ahocorasick.Automaton` with Readings as values; the library ships no types."""
+
+    def scan(self, folded: str) -> Iterator[Hit]:
+        """Every occurrence of every word, overlapping ones included, by end; words in Latin letters only between word borders."""
+        size = len(folded)
+        for last, readings in self.automaton.iter(folded):
+            start, end = last + 1 - len(readings.text), last + 1
+            if readings.latin_start and start and _latin(folded[start - 1]):
+                continue
+            if readings.latin_end and end < size and _latin(folded[end]):
+                continue
+            yield Hit(start, end, readings)
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum() or "À" <= char <= "ɏ"
+
+
+def compile_lexicon(files: Sequence[RuleFile], entities: EntityTables, metrics: MetricTables) -> Lexicon:
+    """The automaton of all entity aliases, metric triggers, facet words and the function words of rules/languages/words*.toml."""
+    import ahocorasick
+
+    words = _function_words(files)
+    automaton = ahocorasick.Automaton()
+    keys = set().union(
+        entities.aliases, entities.not_in, metrics.triggers, metrics.facet_words, metrics.not_in, words
+    )
+    for key in keys:
+        readings = Readings(
+            key,
+            _latin(key[0]),
+            _latin(key[-1]),
+            entities.aliases.get(key, ()),
+            metrics.triggers.get(key, ()),
+            metrics.facet_words.get(key, ()),
+            words.get(key, ()),
+            entities.not_in.get(key, ()),
+            metrics.not_in.get(key, ()),
+        )
+        automaton.add_word(key, readings)
+    automaton.make_automaton()
+    return Lexicon(automaton)
+
+
+def _function_words(files: Sequence[RuleFile]) -> Mapping[str, tuple[FunctionWord, ...]]:
+    from factcheck.rulebook.files import validate
+    from factcheck.rulebook.schema_words import WordFile
+
+    found: dict[str, list[FunctionWord]] = {}
+    for file in files:
+        for group in validate(WordFile, file).group:
+            for word in group.words:
+                found.setdefault(fold(word), []).append(FunctionWord(group.role, group.value))
+    return {word: tuple(readings) for word, readings in found.items()}
