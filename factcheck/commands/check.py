@@ -1,0 +1,85 @@
+"""`factcheck check`: the articles against themselves, each other and their sources, through the gate, as a report."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.baseline import accepted, read_baseline, write_baseline
+from factcheck.commands.output import diagnose, say, wants_color, width, write
+from factcheck.errors import UsageError
+from factcheck.gate import Gate, apply_gate, exit_status, matches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from factcheck.config import Settings
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Report
+
+
+def run(
+    *,
+    paths: Sequence[Path],
+    output: Path | None,
+    show_explained: bool,
+    show_claims: bool,
+    new_baseline: Path | None,
+    color: str,
+    stdin_filename: str,
+    config: Path | None,
+    **options: Any,
+) -> int:
+    """Prints the report and returns the exit status."""
+    from factcheck.commands.session import open_session
+    from factcheck.config import read_settings
+    from factcheck.render import RenderOptions, render
+
+    settings = read_settings(config).overridden(include=tuple(paths), **_lists(options))
+    session = open_session(settings, stdin_filename)
+    report = _gated(session.report(), settings, session.rulebook, new_baseline)
+    diagnose(report.problems)
+    chosen = RenderOptions(
+        width=None if output else width(),
+        color=wants_color(color, sys.stdout, output),
+        show_explained=show_explained,
+        show_claims=show_claims,
+        encoding="utf-8" if output else sys.stdout.encoding or "utf-8",
+        rules=session.rulebook.checks.rules,
+    )
+    write(render(report, settings.output_format, options=chosen), output)
+    return exit_status(report, settings.fail_on)
+
+
+def _lists(options: dict[str, Any]) -> dict[str, Any]:
+    """The options with `--select FC101,FC2 --select FC105` as one tuple of selectors."""
+    for name in ("select", "ignore"):
+        options[name] = tuple(part.strip() for text in options[name] for part in text.split(",") if part.strip())
+    return options
+
+
+def _gated(report: Report, settings: Settings, rulebook: Rulebook, new_baseline: Path | None) -> Report:
+    """The report with what does not count set apart; what is left goes into the new baseline, where one is asked for."""
+    for selectors in (settings.select, settings.ignore, settings.severity):
+        _known_checks(selectors, rulebook)
+    gate = Gate(settings.select, settings.ignore, settings.severity, settings.min_confidence)
+    if new_baseline is not None:
+        entries = accepted(apply_gate(report, gate).findings)
+        write_baseline(new_baseline, entries)
+        say(f"{new_baseline}: baseline written, {len(entries)} finding{'' if len(entries) == 1 else 's'}")
+    else:
+        entries = read_baseline(settings.baseline) if settings.baseline else ()
+    return apply_gate(report, replace(gate, baseline=entries))
+
+
+def _known_checks(selectors: Iterable[str], rulebook: Rulebook) -> None:
+    """Refuses a selector that speaks of no check: it would be a gate that never closes."""
+    from factcheck.suggest import did_you_mean
+
+    known = {rule.id: rule.name for rule in rulebook.checks.rules.values()}
+    for selector in selectors:
+        if not any(matches(check, name, selector) for check, name in known.items()):
+            hint = did_you_mean(selector, [*known, *known.values()])
+            raise UsageError(f"unknown check {selector!r}{hint}; known: {', '.join(known)}")

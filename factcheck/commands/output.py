@@ -1,0 +1,61 @@
+"""Where a command's text goes: the report to stdout or a file, diagnostics to stderr; and whether there is colour."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import IO, TYPE_CHECKING
+
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from factcheck.types import Problem
+
+
+def wants_color(choice: str, stream: IO[str], output: Path | None = None) -> bool:
+    """Whether to write escape codes: as told, else NO_COLOR, FORCE_COLOR and TERM, else where a terminal reads along."""
+    if choice != "auto":
+        return choice == "always"
+    if output is not None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") not in (None, "", "0"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int | None:
+    """The columns of the terminal that stdout is, or None where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
+def write(text: str, output: Path | None) -> None:
+    """Writes the text, UTF-8 in a file; on stdout what its encoding cannot hold is escaped."""
+    if not text.endswith("\n"):
+        text += "\n"
+    if output is None:
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        output.write_bytes(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(f"{output}: the report cannot be written: {error.strerror}; check the folder") from error
+
+
+def diagnose(problems: Iterable[Problem]) -> None:
+    """One line on stderr for each problem."""
+    for problem in problems:
+        say(f"{problem.article}: {problem.message}", "error" if problem.fatal else "warning")
+
+
+def say(message: str, level: str = "note") -> None:
+    """One line on stderr, whatever the message holds."""
+    line = f"factcheck: {level}: {' '.join(message.split())}\n"
+    sys.stderr.buffer.write(line.encode(sys.stderr.encoding or "utf-8", "backslashreplace"))
+    sys.stderr.flush()

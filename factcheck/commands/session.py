@@ -1,0 +1,69 @@
+"""What every command on articles starts with: the rules, and the articles that settings and command line name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.commands.output import diagnose
+from factcheck.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.config import Settings
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Article, Extraction, Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The input of a run."""
+
+    rulebook: Rulebook
+    articles: tuple[Article, ...]
+    sources: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+    """What could not be read, or was read with a reservation."""
+    jobs: int
+
+    def extractions(self) -> tuple[list[Extraction], list[Extraction]]:
+        """What is read from the articles, and from the sources."""
+        from factcheck.commands.work import extract_all
+
+        found = extract_all([*self.articles, *self.sources], self.rulebook, self.jobs)
+        return found[: len(self.articles)], found[len(self.articles) :]
+
+    def report(self) -> Report:
+        """The report on the articles, before the gate."""
+        from factcheck.pipeline import report_on
+
+        checked, sources = self.extractions()
+        report = report_on(checked, sources, self.rulebook)
+        return replace(report, problems=(*self.problems, *report.problems))
+
+
+def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
+    """The rules and the articles; a UsageError without paths, an InputError where none of them could be read."""
+    from factcheck.commands.inputs import read_paths
+    from factcheck.pipeline import distinct
+    from factcheck.rulebook import load_rulebook
+
+    if not settings.include:
+        hint = "--against takes every path that follows it: put the articles first" if settings.against else "see --help"
+        raise UsageError(f"no article to check: give files or folders, `-`, or `include` in factcheck.toml; {hint}")
+    rulebook = load_rulebook(settings.rules)
+    taken = read_paths(settings.include, stdin_filename)
+    if not taken.articles:
+        raise _nothing_read(taken.problems)
+    others = read_paths(settings.against, stdin_filename, without=taken.places)
+    articles, sources = distinct(taken.articles, others.articles)
+    return Session(rulebook, tuple(articles), tuple(sources), (*taken.problems, *others.problems), settings.jobs)
+
+
+def _nothing_read(problems: Sequence[Problem]) -> InputError:
+    """The one problem as an error; several are printed first, each on its line."""
+    if len(problems) == 1:
+        return InputError(f"{problems[0].article}: {problems[0].message}")
+    diagnose(problems)
+    return InputError("no article could be read; check the paths")

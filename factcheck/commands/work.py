@@ -1,0 +1,67 @@
+"""Extraction over many articles: in this process or in several, with a progress bar where somebody watches."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Article, Extraction
+
+MUCH_TEXT = 1_000_000
+"""Code points from which a progress bar, and more than one process, are worth their start."""
+MANY = 20
+
+_rulebook: Rulebook | None = None
+"""The rules of a worker process, set once when it starts."""
+
+
+def extract_all(articles: Sequence[Article], rulebook: Rulebook, jobs: int = 0) -> list[Extraction]:
+    """The extractions in the order of the articles, the same whatever the number of processes (0: by the amount of work)."""
+    size = sum(len(article.text) for article in articles)
+    processes = min(jobs or _default_jobs(size), len(articles))
+    found = _in_processes(articles, rulebook, processes) if processes > 1 else _here(articles, rulebook)
+    if sys.stderr.isatty() and (len(articles) > MANY or size > MUCH_TEXT):
+        found = _with_progress(found, len(articles))
+    return list(found)
+
+
+def _default_jobs(size: int) -> int:
+    return 1 if size < 2 * MUCH_TEXT else os.cpu_count() or 1
+
+
+def _here(articles: Iterable[Article], rulebook: Rulebook) -> Iterator[Extraction]:
+    from factcheck.claims import extract
+
+    return (extract(article, rulebook) for article in articles)
+
+
+def _in_processes(articles: Sequence[Article], rulebook: Rulebook, processes: int) -> Iterator[Extraction]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    chunk = max(1, min(16, len(articles) // (4 * processes)))
+    with ProcessPoolExecutor(processes, initializer=_start, initargs=(rulebook,)) as pool:
+        yield from pool.map(_extract, articles, chunksize=chunk)
+
+
+def _start(rulebook: Rulebook) -> None:
+    global _rulebook
+    _rulebook = rulebook
+
+
+def _extract(article: Article) -> Extraction:
+    from factcheck.claims import extract
+
+    assert _rulebook is not None, "the worker was started without rules"
+    return extract(article, _rulebook)
+
+
+def _with_progress(found: Iterator[Extraction], total: int) -> Iterator[Extraction]:
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(found, "reading", total=total, console=Console(stderr=True), transient=True))

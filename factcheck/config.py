@@ -1,0 +1,162 @@
+"""The configuration file: where it is found, what it may say, and a run's settings."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, get_args
+
+from factcheck.errors import ConfigError
+from factcheck.types import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import BaseModel, ValidationError
+
+FILE_NAME = "factcheck.toml"
+SEVERITIES: tuple[str, ...] = get_args(Severity)
+FAIL_ON = (*SEVERITIES, "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is asked to do: the defaults, then the configuration file, then the command line."""
+
+    include: tuple[Path, ...] = ()
+    """Articles to check where the command line names none."""
+    against: tuple[Path, ...] = ()
+    fail_on: str = "error"
+    select: tuple[str, ...] = ()
+    """Check ids, prefixes of ids or names; empty for all."""
+    ignore: tuple[str, ...] = ()
+    baseline: Path | None = None
+    rules: tuple[Path, ...] = ()
+    output_format: str = "rich"
+    min_confidence: float = 0.0
+    jobs: int = 0
+    """Worker processes; 0 chooses by the amount of work."""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    """Check id → severity that replaces the check's own."""
+    file: Path | None = None
+    """The configuration file that was read."""
+
+    def overridden(self, **options: Any) -> Settings:
+        """These settings with every option that the command line gave (neither None nor empty) in place of theirs."""
+        return replace(self, **{name: value for name, value in options.items() if value not in (None, (), [])})
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest `factcheck.toml`, or `pyproject.toml` with a `[tool.factcheck]` table, from a folder upward; None without one."""
+    for folder in (start, *start.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+        project = folder / "pyproject.toml"
+        if project.is_file() and "tool.factcheck" in project.read_text(encoding="utf-8", errors="replace"):
+            if "factcheck" in _parse(project, _read(project)).get("tool", {}):
+                return project
+    return None
+
+
+def read_settings(config: Path | None = None, *, start: Path | None = None) -> Settings:
+    """The settings of that file, else of the one found from `start` (the current folder) upward, else the defaults.
+
+    Raises ConfigError with file, line and key. Relative paths in the file start at its folder.
+    """
+    path = config or find_config((start or Path()).resolve())
+    if path is None:
+        return Settings()
+    text = _read(path)
+    data = _parse(path, text)
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("factcheck", {})
+        text = _only_table(text, "tool.factcheck")
+    return _settings(path, text, data)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise ConfigError(f"{path}: cannot be read: {reason}; check the path given to --config") from error
+
+
+def _parse(path: Path, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+
+
+def _only_table(text: str, table: str) -> str:
+    """The text with the lines before that table's header emptied, so that line numbers stay and its header is its parent's."""
+    lines = text.splitlines()
+    first = next((number for number, line in enumerate(lines) if line.strip().startswith(f"[{table}")), 0)
+    return "\n".join([""] * first + [line.replace(f"[{table}.", "[") for line in lines[first:]])
+
+
+def _settings(path: Path, text: str, data: Mapping[str, Any]) -> Settings:
+    from pydantic import ValidationError
+
+    model = _model()
+    try:
+        values = model.model_validate(data).model_dump(exclude_unset=True)
+    except ValidationError as error:
+        raise ConfigError(_message(path, text, error, tuple(model.model_fields))) from error
+    folder = path.resolve().parent
+    for name in ("include", "against", "rules"):
+        if name in values:
+            values[name] = tuple(found for pattern in values[name] for found in _expand(folder, pattern))
+    if values.get("baseline"):
+        values["baseline"] = folder / values["baseline"]
+    return Settings(**values, file=path)
+
+
+def _expand(folder: Path, pattern: str) -> list[Path]:
+    """The paths of an entry: itself, or what its `*`, `?` or `[…]` match, sorted; relative to the current folder where they can be."""
+    if set(pattern) & set("*?["):
+        found = sorted(folder.glob(pattern))
+    else:
+        found = [folder / pattern]
+    here = Path.cwd()
+    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
+
+
+def _model() -> type[BaseModel]:
+    """What a configuration file may say; built on demand, because most runs have none and pydantic takes its time."""
+    from typing import Annotated, Literal
+
+    from pydantic import ConfigDict, Field, create_model
+
+    names = tuple[Annotated[str, Field(min_length=1)], ...]
+    return create_model(
+        "Configuration",
+        __config__=ConfigDict(extra="forbid", strict=False),
+        include=(names, ()),
+        against=(names, ()),
+        fail_on=(Literal["error", "warning", "note", "never"], "error"),
+        select=(names, ()),
+        ignore=(names, ()),
+        baseline=(Annotated[str, Field(min_length=1)], ""),
+        rules=(names, ()),
+        output_format=(str, "rich"),
+        min_confidence=(Annotated[float, Field(ge=0, le=1)], 0.0),
+        jobs=(Annotated[int, Field(ge=0)], 0),
+        severity=(dict[str, Literal["error", "warning", "note"]], {}),
+    )
+
+
+def _message(path: Path, text: str, error: ValidationError, known: tuple[str, ...]) -> str:
+    """The first error as `file:line: key: what is wrong`."""
+    from factcheck.rulebook.files import line_of
+    from factcheck.suggest import did_you_mean
+
+    first = error.errors()[0]
+    location = first["loc"]
+    key = ".".join(str(part) for part in location)
+    what = first["msg"]
+    if first["type"] == "extra_forbidden":
+        what = f"unknown key{did_you_mean(key, known)}; known: {', '.join(known)}"
+    return f"{path}:{line_of(text, location)}: {key}: {what}"
