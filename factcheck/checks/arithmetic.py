@@ -1,4 +1,4 @@
-"""Interval arithmetic on what a text states: (low, high), None where an end is open; exact Decimal, outward at open ends."""
+"""Interval arithmetic on what a text states: (low, high), None where an end is open; exact in Decimal."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ def after(claim: Claim, width: int) -> str:
 
 @lru_cache(maxsize=256)
 def scan(words: tuple[str, ...], frame: str = "%s") -> re.Pattern[str]:
-    """A pattern of those folded words, longest first; Latin words match whole, Han words anywhere (`\\b` misses 上漲5%)."""
+    """A pattern of those folded words, longest first; Latin words match whole, Han words anywhere."""
     parts = [
         ("(?<![a-z])" if word[0].isascii() and word[0].isalpha() else "")
         + re.escape(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime  # noqa: TC003 (pydantic reads the annotations at run time)
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -20,11 +20,11 @@ class CaseRow(Strict):
     """A short article, and the numbers of it that findings of the check must, or must not, point at."""
 
     text: Text
-    date: date | None = None
+    date: datetime.date | None = None
     """The article's own date."""
     against: tuple[Text, ...] = ()
     """Other articles, where the check compares across articles."""
-    against_dates: tuple[date, ...] = ()
+    against_dates: tuple[datetime.date, ...] = ()
     numbers: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Surfaces of `text`: in an example each must be claimed by a finding of this check, in a near miss none."""
 
