@@ -10,9 +10,10 @@ from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    import datetime
 
     from factcheck.rulebook.files import RuleFile
+    from factcheck.rulebook.schema_checks import CaseRow
     from factcheck.types import Severity
 
 
@@ -53,8 +54,8 @@ class CheckCase:
 
     check: str
     text: str
-    date: date | None
-    against: tuple[tuple[str, date | None], ...]
+    date: datetime.date | None
+    against: tuple[tuple[str, datetime.date | None], ...]
     """Texts and dates of the other articles."""
     numbers: tuple[str, ...]
     found: bool
@@ -94,14 +95,9 @@ def check_cases(file: RuleFile) -> tuple[CheckCase, ...]:
 
     row = validate(CheckFile, file)
     listed = [(case, True) for case in row.examples] + [(case, False) for case in row.near_misses]
-    return tuple(
-        CheckCase(
-            row.id,
-            case.text,
-            case.date,
-            tuple(zip(case.against, case.against_dates or (None,) * len(case.against), strict=True)),
-            case.numbers,
-            found,
-        )
-        for case, found in listed
-    )
+    return tuple(CheckCase(row.id, case.text, case.date, _dated(case), case.numbers, found) for case, found in listed)
+
+
+def _dated(case: CaseRow) -> tuple[tuple[str, datetime.date | None], ...]:
+    dates: tuple[datetime.date | None, ...] = case.against_dates or (None,) * len(case.against)
+    return tuple(zip(case.against, dates, strict=True))
