@@ -9,8 +9,8 @@ from factcheck.errors import RuleError
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     import datetime
+    from collections.abc import Mapping, Sequence
 
     from factcheck.rulebook.files import RuleFile
     from factcheck.rulebook.schema_checks import CaseRow
