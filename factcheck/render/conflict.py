@@ -1,0 +1,146 @@
+"""A finding in the terminal report: what is wrong, its sentences framed, the values in words, the sum, what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from rich.text import Text
+
+from factcheck.render.cells import wrap
+from factcheck.render.frame import excerpts, marked
+from factcheck.render.layout import DIM, SEVERITY_STYLES, STRONG, joined, labelled, line, paragraph
+from factcheck.render.values import representatives, value_table
+from factcheck.render.visible import visible
+from factcheck.render.words import claim_words, name_words, place, provenance, quantity_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.render.frame import Piece
+    from factcheck.render.options import RenderOptions
+    from factcheck.types import Arithmetic, Claim, Explanation, Finding
+
+OTHER = "bold cyan"
+"""The style of numbers that the primary claim is held against."""
+Shown = set[tuple[str, int]]
+
+
+def finding_lines(finding: Finding, options: RenderOptions, shown: Shown) -> list[Text]:
+    """The block of one finding; sentences in `shown` were framed above and are only named again."""
+    width = options.columns()
+    lines = [title_line(finding), *paragraph(visible(finding.message), width, indent=2, style=STRONG)]
+    claims = finding.claims
+    if spread_out(claims):
+        lines += [Text(), *value_table(claims, width)]
+        claims = representatives(claims)
+    for sentence in sentences(claims):
+        key = (sentence[0].article, sentence[0].sentence_start)
+        lines.append(Text())
+        lines += frame_lines(sentence, finding, options, repeated=key in shown)
+        shown.add(key)
+    return [*lines, Text(), *why_lines(finding, width)]
+
+
+def title_line(finding: Finding) -> Text:
+    """`error FC105 period conflict · confidence 0.93`."""
+    return line(
+        (finding.severity, SEVERITY_STYLES[finding.severity]),
+        (f" {visible(finding.check)} ", STRONG),
+        name_words(finding.name),
+        (f" · confidence {finding.confidence:.2f}", DIM),
+    )
+
+
+def spread_out(claims: Sequence[Claim]) -> bool:
+    """Whether a finding is a conflict group of several articles, whose values are best seen in a table."""
+    return len(claims) > 2 and len({(claim.article, claim.section) for claim in claims}) > 1
+
+
+def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims by the sentence that they stand in, in the order of their first claim."""
+    groups: dict[tuple[str, int], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.article, claim.sentence_start), []).append(claim)
+    return list(groups.values())
+
+
+def frame_lines(
+    claims: Sequence[Claim], finding: Finding | None, options: RenderOptions, *, repeated: bool = False
+) -> list[Text]:
+    """Place, outlet and date; the sentence with its numbers and carets; each value in words."""
+    width = options.columns()
+    lines = place_lines(claims[0], options)
+    primary = finding.claims[0] if finding else None
+    style = SEVERITY_STYLES[finding.severity] if finding else OTHER
+    sentence, spans = marked(claims)
+    own = primary.start - primary.sentence_start if primary in claims and primary else None
+    styles = [style if own is not None and start <= own < end else OTHER for start, end in spans]
+    if not repeated:
+        for excerpt in excerpts(sentence, spans, width - 4):
+            lines += [_styled(excerpt.pieces, styles), _styled(excerpt.carets(), styles)]
+    for claim in claims:
+        lines += _value_lines(claim, width, named=len(claims) > 1 or repeated)
+    return lines
+
+
+def place_lines(claim: Claim, options: RenderOptions) -> list[Text]:
+    """`seeds/a.md:12:8 · 明報 · 2025-09-12`, linked to the file if asked."""
+    width = options.columns()
+    where = place(claim)
+    packed = joined([where, *provenance(claim)], width - 2, indent=2)
+    lines = [line("  ", (text, DIM)) for text in packed]
+    if options.links and "\0" not in claim.article:
+        link = Path(claim.article).absolute().as_uri()
+        for text in lines[: len(wrap(where, width - 4))]:
+            text.stylize(Style(link=link), 2, min(len(text), 2 + len(where)))
+    return lines
+
+
+def why_lines(finding: Finding, width: int) -> list[Text]:
+    """The arithmetic, what matched and what differs, what to do, and how to ask for more."""
+    lines: list[Text] = []
+    if finding.arithmetic is not None:
+        lines += labelled("computed", arithmetic_words(finding.arithmetic), width)
+    for label, parts in explanation_words(finding.explanation):
+        lines += labelled(label, parts, width)
+    if finding.remedy:
+        lines += labelled("to do", visible(finding.remedy), width)
+    return [*lines, *labelled("explain", f"factcheck explain {visible(finding.fingerprint)}", width)]
+
+
+def arithmetic_words(arithmetic: Arithmetic) -> list[str]:
+    """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `off by 296 points`, `tolerance 0.5`."""
+    joint = " gives " if "=" in arithmetic.formula else " = "
+    computed = joint.join(part for part in (arithmetic.formula, arithmetic.computed) if part)
+    parts = [
+        ("", computed),
+        ("stated ", arithmetic.stated),
+        ("off by ", arithmetic.difference),
+        ("tolerance ", arithmetic.tolerance),
+    ]
+    return [visible(f"{label}{value}") for label, value in parts if value]
+
+
+def explanation_words(explanation: Explanation, *, values: bool = False) -> list[tuple[str, list[str]]]:
+    """(label, parts) of what matched, differs, and is stated on one side only; with `values`, what the matches are."""
+    rows = [
+        ("matches", [name_words(f"{key} {value}" if values else key) for key, value in explanation.matched]),
+        ("differs", [f"{name_words(key)}: {visible(a)} against {visible(b)}" for key, a, b in explanation.differs]),
+        ("one side", [name_words(f"{key} {value}") for key, value in explanation.one_sided]),
+    ]
+    return [(label, parts) for label, parts in rows if parts]
+
+
+def _styled(pieces: Sequence[Piece], styles: Sequence[str]) -> Text:
+    text = line("    ")
+    for piece in pieces:
+        text.append(piece.text, "" if piece.mark is None else styles[piece.mark])
+    return text
+
+
+def _value_lines(claim: Claim, width: int, *, named: bool) -> list[Text]:
+    said = f"{visible(claim.surface)} = " if named else "= "
+    packed = joined([said + quantity_words(claim.quantity), *claim_words(claim)], width - 4, indent=2)
+    return [line("    ", text) for text in packed]
