@@ -71,7 +71,9 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
         raise ConfigError(f"{path}: not a baseline: not valid JSON: {error}; write it with --write-baseline") from error
     if not isinstance(data, dict) or data.get("version") != VERSION:
         found = data.get("version") if isinstance(data, dict) else None
-        raise ConfigError(f"{path}: baseline version {found!r}, expected {VERSION}; write it anew with --write-baseline")
+        raise ConfigError(
+            f"{path}: baseline version {found!r}, expected {VERSION}; write it anew with --write-baseline"
+        )
     rows = data.get("findings")
     if not isinstance(rows, list):
         raise ConfigError(f"{path}: findings: expected a list; write it anew with --write-baseline")
@@ -80,7 +82,9 @@ def read_baseline(path: Path) -> tuple[Accepted, ...]:
 
 def _entry(path: Path, number: int, row: object) -> Accepted:
     if not isinstance(row, dict) or not isinstance(row.get("fingerprint"), str):
-        raise ConfigError(f"{path}: findings.{number}.fingerprint: expected a text; write it anew with --write-baseline")
+        raise ConfigError(
+            f"{path}: findings.{number}.fingerprint: expected a text; write it anew with --write-baseline"
+        )
     articles = row.get("articles")
     return Accepted(
         row["fingerprint"],

@@ -1,4 +1,4 @@
-"""The command line: names, options and help. What a command does stands in factcheck/commands/, imported when it runs."""
+"""The command line: names, options and help. What a command does stands in factcheck/commands/, imported on demand."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def spread(args: Sequence[str], option: str) -> list[str]:
     return out
 
 
-class OutputFormat(click.ParamType):
+class OutputFormat(click.ParamType[str]):
     """A format that the renderers know; asked for only when needed, so that `--version` loads none of them."""
 
     name = "format"
@@ -65,18 +65,33 @@ class OutputFormat(click.ParamType):
         from factcheck.suggest import did_you_mean
 
         if value not in FORMATS:
-            self.fail(f"unknown format {value!r}{did_you_mean(value, FORMATS)}; known: {', '.join(FORMATS)}", param, ctx)
+            self.fail(
+                f"unknown format {value!r}{did_you_mean(value, FORMATS)}; known: {', '.join(FORMATS)}", param, ctx
+            )
         return value
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command on articles has."""
     for option in (
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."),
-        click.option("--stdin-filename", metavar="NAME", default="stdin", help="Name and place of the text read from `-`."),
-        click.option("--rules", multiple=True, type=FILE, metavar="DIR", help="Rules beside the shipped ones; repeatable."),
-        click.option("--config", type=FILE, metavar="FILE", help="Configuration instead of the factcheck.toml found upward."),
-        click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; by default chosen by the amount of work."),
+        click.option(
+            "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
+        ),
+        click.option(
+            "--stdin-filename", metavar="NAME", default="stdin", help="Name and place of the text read from `-`."
+        ),
+        click.option(
+            "--rules", multiple=True, type=FILE, metavar="DIR", help="Rules beside the shipped ones; repeatable."
+        ),
+        click.option(
+            "--config", type=FILE, metavar="FILE", help="Configuration instead of the factcheck.toml found upward."
+        ),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Processes; by default chosen by the amount of work.",
+        ),
     ):
         command = option(command)
     return command
@@ -93,18 +108,38 @@ def cli() -> None:
 
 @cli.command(cls=GreedyAgainst)
 @click.argument("paths", nargs=-1, type=FILE)
-@click.option("--against", multiple=True, type=FILE, metavar="PATHS…",
-              help="Published articles to check PATHS against: every path up to the next option, `-` or `--`.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit status 1.  [default: error]")
+@click.option(
+    "--against",
+    multiple=True,
+    type=FILE,
+    metavar="PATHS…",
+    help="Published articles to check PATHS against: every path up to the next option, `-` or `--`.",
+)
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit status 1.  [default: error]"
+)
 @click.option("--output-format", type=OutputFormat(), help="[default: rich]")
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write the report there instead of to stdout.")
-@click.option("--select", multiple=True, metavar="IDS", help="Only these checks: ids, prefixes (FC1) or names, with commas between.")
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="IDS",
+    help="Only these checks: ids, prefixes (FC1) or names, with commas between.",
+)
 @click.option("--ignore", multiple=True, metavar="IDS", help="All but these checks.")
-@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="X", help="Leave out findings below this confidence.")
+@click.option(
+    "--min-confidence", type=click.FloatRange(0, 1), metavar="X", help="Leave out findings below this confidence."
+)
 @click.option("--show-explained", is_flag=True, help="Also show the pairs that differ for a known reason.")
 @click.option("--show-claims", is_flag=True, help="Also show every claim with its status.")
 @click.option("--baseline", type=FILE, metavar="FILE", help="Findings listed there do not count.")
-@click.option("--write-baseline", "new_baseline", type=FILE, metavar="FILE", help="Write the findings of this run there; they do not count.")
+@click.option(
+    "--write-baseline",
+    "new_baseline",
+    type=FILE,
+    metavar="FILE",
+    help="Write the findings of this run there; they do not count.",
+)
 @common
 def check(**options: Any) -> int:
     """Check articles inside themselves, against each other, and against --against.
@@ -119,7 +154,9 @@ def check(**options: Any) -> int:
 @cli.command()
 @click.argument("paths", nargs=-1, type=FILE)
 @click.option("--all", "everything", is_flag=True, help="Every number, also dates, names, codes and what was not read.")
-@click.option("--output-format", type=click.Choice(["table", "json", "jsonl", "csv"]), default="table", show_default=True)
+@click.option(
+    "--output-format", type=click.Choice(["table", "json", "jsonl", "csv"]), default="table", show_default=True
+)
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of to stdout.")
 @common
 def claims(**options: Any) -> int:
@@ -132,7 +169,13 @@ def claims(**options: Any) -> int:
 @cli.command(cls=GreedyAgainst)
 @click.argument("name", metavar="ID|FINGERPRINT")
 @click.argument("paths", nargs=-1, type=FILE)
-@click.option("--against", multiple=True, type=FILE, metavar="PATHS…", help="As for `check`; needed for a fingerprint that it gave.")
+@click.option(
+    "--against",
+    multiple=True,
+    type=FILE,
+    metavar="PATHS…",
+    help="As for `check`; needed for a fingerprint that it gave.",
+)
 @common
 def explain(**options: Any) -> int:
     """Explain a check (FC101), a rule (market_share), or one finding or explained pair by its fingerprint.
@@ -149,7 +192,9 @@ def rules() -> None:
     """List, lint and test the rules."""
 
 
-RULES = click.option("--rules", "folders", multiple=True, type=FILE, metavar="DIR", help="Rules beside the shipped ones.")
+RULES = click.option(
+    "--rules", "folders", multiple=True, type=FILE, metavar="DIR", help="Rules beside the shipped ones."
+)
 
 
 @rules.command("list")
@@ -202,7 +247,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
     except Exception as error:
-        return _fail(f"internal error: {type(error).__name__}: {error}; set FACTCHECK_DEBUG=1 for the traceback and report it")
+        return _fail(
+            f"internal error: {type(error).__name__}: {error}; set FACTCHECK_DEBUG=1 for the traceback and report it"
+        )
 
 
 def _fail(message: str) -> int:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ConfigError
-from factcheck.types import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
 
 FILE_NAME = "factcheck.toml"
-SEVERITIES: tuple[str, ...] = get_args(Severity)
-FAIL_ON = (*SEVERITIES, "never")
+PROJECT_FILE = "pyproject.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +46,20 @@ class Settings:
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest `factcheck.toml`, or `pyproject.toml` with a `[tool.factcheck]` table, from a folder upward; None without one."""
+    """The nearest `factcheck.toml`, or `pyproject.toml` with a `[tool.factcheck]` table, from a folder upward; or None."""
     for folder in (start, *start.parents):
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
-        project = folder / "pyproject.toml"
-        if project.is_file() and "tool.factcheck" in project.read_text(encoding="utf-8", errors="replace"):
-            if "factcheck" in _parse(project, _read(project)).get("tool", {}):
-                return project
+        if _has_table(folder / PROJECT_FILE):
+            return folder / PROJECT_FILE
     return None
+
+
+def _has_table(project: Path) -> bool:
+    """Whether it has a `[tool.factcheck]`; a broken file of other tools is no concern of ours."""
+    if not project.is_file() or b"tool.factcheck" not in project.read_bytes():
+        return False
+    return "factcheck" in _parse(project, _read(project)).get("tool", {})
 
 
 def read_settings(config: Path | None = None, *, start: Path | None = None) -> Settings:
@@ -69,7 +72,7 @@ def read_settings(config: Path | None = None, *, start: Path | None = None) -> S
         return Settings()
     text = _read(path)
     data = _parse(path, text)
-    if path.name == "pyproject.toml":
+    if path.name == PROJECT_FILE:
         data = data.get("tool", {}).get("factcheck", {})
         text = _only_table(text, "tool.factcheck")
     return _settings(path, text, data)
@@ -91,7 +94,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def _only_table(text: str, table: str) -> str:
-    """The text with the lines before that table's header emptied, so that line numbers stay and its header is its parent's."""
+    """The text with the lines before that table emptied, so that line numbers stay, and its sub-tables named as its own."""
     lines = text.splitlines()
     first = next((number for number, line in enumerate(lines) if line.strip().startswith(f"[{table}")), 0)
     return "\n".join([""] * first + [line.replace(f"[{table}.", "[") for line in lines[first:]])
@@ -100,11 +103,12 @@ def _only_table(text: str, table: str) -> str:
 def _settings(path: Path, text: str, data: Mapping[str, Any]) -> Settings:
     from pydantic import ValidationError
 
-    model = _model()
+    from factcheck.config_file import ConfigFile
+
     try:
-        values = model.model_validate(data).model_dump(exclude_unset=True)
+        values = ConfigFile.model_validate(data).model_dump(exclude_unset=True)
     except ValidationError as error:
-        raise ConfigError(_message(path, text, error, tuple(model.model_fields))) from error
+        raise ConfigError(_message(path, text, error, tuple(ConfigFile.model_fields))) from error
     folder = path.resolve().parent
     for name in ("include", "against", "rules"):
         if name in values:
@@ -115,37 +119,10 @@ def _settings(path: Path, text: str, data: Mapping[str, Any]) -> Settings:
 
 
 def _expand(folder: Path, pattern: str) -> list[Path]:
-    """The paths of an entry: itself, or what its `*`, `?` or `[…]` match, sorted; relative to the current folder where they can be."""
-    if set(pattern) & set("*?["):
-        found = sorted(folder.glob(pattern))
-    else:
-        found = [folder / pattern]
+    """The paths of an entry: itself, or what its `*`, `?` or `[…]` match; relative to the current folder if below it."""
+    found = sorted(folder.glob(pattern)) if set(pattern) & set("*?[") else [folder / pattern]
     here = Path.cwd()
     return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
-
-
-def _model() -> type[BaseModel]:
-    """What a configuration file may say; built on demand, because most runs have none and pydantic takes its time."""
-    from typing import Annotated, Literal
-
-    from pydantic import ConfigDict, Field, create_model
-
-    names = tuple[Annotated[str, Field(min_length=1)], ...]
-    return create_model(
-        "Configuration",
-        __config__=ConfigDict(extra="forbid", strict=False),
-        include=(names, ()),
-        against=(names, ()),
-        fail_on=(Literal["error", "warning", "note", "never"], "error"),
-        select=(names, ()),
-        ignore=(names, ()),
-        baseline=(Annotated[str, Field(min_length=1)], ""),
-        rules=(names, ()),
-        output_format=(str, "rich"),
-        min_confidence=(Annotated[float, Field(ge=0, le=1)], 0.0),
-        jobs=(Annotated[int, Field(ge=0)], 0),
-        severity=(dict[str, Literal["error", "warning", "note"]], {}),
-    )
 
 
 def _message(path: Path, text: str, error: ValidationError, known: tuple[str, ...]) -> str:

@@ -1,6 +1,6 @@
 """What of a report counts: pragmas, the selection of checks, severities, the baseline, and the exit status.
 
-Nothing vanishes: a finding that does not count moves from `Report.findings` to `Report.suppressed`, with what silenced it.
+Nothing vanishes: a finding that does not count moves from `Report.findings` to `Report.suppressed` with its reason.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Gate:
 
 
 def apply_gate(report: Report, gate: Gate) -> Report:
-    """The report with the findings that do not count moved to `suppressed`, and with unused pragmas and baseline entries as problems."""
+    """The report with what does not count moved to `suppressed`; unused pragmas and baseline entries become problems."""
     counted: list[Finding] = []
     silenced: list[Suppressed] = list(report.suppressed)
     silencers = _Pragmas(report.articles)
@@ -63,7 +63,7 @@ def exit_status(report: Report, fail_on: str) -> int:
 
 
 def matches(check: str, name: str, selector: str) -> bool:
-    """Whether `FC101`, `FC1` or `value_conflict` speaks of that check; upper and lower case and `-` for `_` are alike."""
+    """Whether `FC101`, `FC1` or `value_conflict` speaks of that check; case does not matter, nor `-` for `_`."""
     key = selector.strip().lower().replace("-", "_")
     return bool(key) and (check.lower().startswith(key) or name.lower() == key)
 

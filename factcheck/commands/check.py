@@ -40,7 +40,8 @@ def run(
     settings = read_settings(config).overridden(include=tuple(paths), **_lists(options))
     session = open_session(settings, stdin_filename)
     report = _gated(session.report(), settings, session.rulebook, new_baseline)
-    diagnose(report.problems)
+    if output or settings.output_format != "rich" or not (sys.stdout.isatty() and sys.stderr.isatty()):
+        diagnose(report.problems)  # a terminal that shows the report shows them there
     chosen = RenderOptions(
         width=None if output else width(),
         color=wants_color(color, sys.stdout, output),
@@ -61,7 +62,7 @@ def _lists(options: dict[str, Any]) -> dict[str, Any]:
 
 
 def _gated(report: Report, settings: Settings, rulebook: Rulebook, new_baseline: Path | None) -> Report:
-    """The report with what does not count set apart; what is left goes into the new baseline, where one is asked for."""
+    """The report with what does not count set apart; what is left goes into a new baseline, if asked for."""
     for selectors in (settings.select, settings.ignore, settings.severity):
         _known_checks(selectors, rulebook)
     gate = Gate(settings.select, settings.ignore, settings.severity, settings.min_confidence)

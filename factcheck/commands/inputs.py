@@ -1,4 +1,4 @@
-"""The articles behind paths: files, folders and standard input, each read once; what cannot be read is a problem, not an end."""
+"""The articles behind paths: files, folders and standard input, each read once; an unreadable one is a problem, not an end."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_paths(paths: Iterable[Path], stdin_filename: str, *, without: Collectio
 def _files(path: Path) -> Iterable[Path]:
     from factcheck.articles import find_articles
 
-    return [STDIN] if path == STDIN else find_articles(path)
+    return [STDIN] if path == STDIN else find_articles([path])
 
 
 def _read(path: Path, stdin_filename: str, taken: Taken, without: Collection[Path]) -> None:
@@ -70,7 +70,9 @@ def _article(path: Path, stdin_filename: str) -> Article:
 
 def _reservations(article: Article) -> Iterator[Problem]:
     if article.encoding_assumed:
-        yield Problem(article.name, f"no UTF-8: read as {article.encoding}; save it as UTF-8 if that is wrong", fatal=False)
+        yield Problem(
+            article.name, f"no UTF-8: read as {article.encoding}; save it as UTF-8 if that is wrong", fatal=False
+        )
 
 
 def _problem(path: Path, error: InputError) -> Problem:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def wants_color(choice: str, stream: IO[str], output: Path | None = None) -> bool:
-    """Whether to write escape codes: as told, else NO_COLOR, FORCE_COLOR and TERM, else where a terminal reads along."""
+    """Whether to write escape codes: as told, else by NO_COLOR, FORCE_COLOR and TERM, else where it is a terminal."""
     if choice != "auto":
         return choice == "always"
     if output is not None or os.environ.get("NO_COLOR"):

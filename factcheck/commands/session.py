@@ -50,7 +50,9 @@ def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
     from factcheck.rulebook import load_rulebook
 
     if not settings.include:
-        hint = "--against takes every path that follows it: put the articles first" if settings.against else "see --help"
+        hint = (
+            "--against takes every path that follows it: put the articles first" if settings.against else "see --help"
+        )
         raise UsageError(f"no article to check: give files or folders, `-`, or `include` in factcheck.toml; {hint}")
     rulebook = load_rulebook(settings.rules)
     taken = read_paths(settings.include, stdin_filename)

@@ -21,7 +21,7 @@ _rulebook: Rulebook | None = None
 
 
 def extract_all(articles: Sequence[Article], rulebook: Rulebook, jobs: int = 0) -> list[Extraction]:
-    """The extractions in the order of the articles, the same whatever the number of processes (0: by the amount of work)."""
+    """The extractions in the order of the articles, the same whatever the number of jobs (0: by the amount of work)."""
     size = sum(len(article.text) for article in articles)
     processes = min(jobs or _default_jobs(size), len(articles))
     found = _in_processes(articles, rulebook, processes) if processes > 1 else _here(articles, rulebook)

@@ -1,0 +1,38 @@
+"""The readers as one call on a text or an article, for scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date as Date
+
+    from factcheck.mentions.reading import Mentions
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Article, Claim, Period, Quantity
+
+
+def find_quantities(text: str, *, date: Date | str | None = None, language: str | None = None) -> list[Quantity]:
+    """The numbers, money, percentages, units, ranges and ranks of a text, in its order, with offsets into it."""
+    return list(_mentions(text, date, language).quantities)
+
+
+def find_periods(text: str, *, date: Date | str | None = None, language: str | None = None) -> list[Period]:
+    """The dates, quarters and ranges of days of a text, in its order; relative ones are resolved from `date`."""
+    return list(_mentions(text, date, language).periods)
+
+
+def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> list[Claim]:
+    """The claims of an article, in its order."""
+    from factcheck.claims import extract
+    from factcheck.rulebook import load_rulebook
+
+    return list(extract(article, rulebook or load_rulebook()).claims)
+
+
+def _mentions(text: str, date: Date | str | None, language: str | None) -> Mentions:
+    from factcheck.articles import article_from_text
+    from factcheck.mentions.reading import read_mentions
+    from factcheck.rulebook import load_rulebook
+
+    return read_mentions(article_from_text(text, date=date, language=language), load_rulebook())
