@@ -1,0 +1,89 @@
+"""Direction and change of a number: rose by, rose to, fell by, or a plain level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.claims.view import View
+    from factcheck.mentions.lexicon import Word
+    from factcheck.types import Change, Direction, Quantity
+
+REACH_HAN, REACH_LATIN = 16, 48
+AFTER_HAN, AFTER_LATIN = 7, 26
+CLOSE = 3
+"""Only a change word this near makes a count or a span of time a change (增加300人)."""
+MOVING_UNITS = frozenset({"%", "pp", "bp", "x", "points"})
+
+
+def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Change | None]:
+    """Direction and change of the number; (None, "level") where nothing moves.
+
+    升5% is (up, delta), 升至5% is (up, level), 增長3倍 is (up, multiple), 佔5% is (None, level).
+    """
+    if quantity.change == "multiple":
+        return quantity.direction, "multiple"
+    word = _word_before(view, quantity) or _word_after(view, quantity)
+    if word is None:
+        return quantity.direction, "level"
+    direction: Direction = "up" if word.value == "up" else "down"
+    if word.end <= quantity.start and _reaches_to(view, word, quantity):
+        return direction, "level"
+    if quantity.unit == "x":
+        return direction, "multiple"
+    return direction, "delta"
+
+
+def _moves(quantity: Quantity) -> bool:
+    unit = quantity.unit or ""
+    return unit in MOVING_UNITS or quantity.kind in ("money", "percent", "number")
+
+
+def _word_before(view: View, quantity: Quantity) -> Word | None:
+    reach = REACH_HAN if view.chinese else REACH_LATIN
+    if not _moves(quantity):
+        reach = CLOSE
+    start = max(view.clause_start(quantity.start), quantity.start - reach)
+    found = [word for word in view.role("direction") if start <= word.start and word.end <= quantity.start]
+    if not found:
+        return None
+    word = found[-1]
+    between = [q for q in view.quantities if word.end <= q.start and q.end <= quantity.start]
+    # A word governs the next number, and the one that a list or "to" joins to it.
+    if between and not _joined(view, between[-1].end, quantity.start):
+        return None
+    return word
+
+
+def _joined(view: View, start: int, end: int) -> bool:
+    gap = view.between(start, end).strip()
+    return len(gap) <= 6 and gap in {"", "至", "到", "升至", "to", "、", "和", "及", "与", "and", "or", ",", "，", "报", "收报", "(", "或", "from", "at"}
+
+
+def _word_after(view: View, quantity: Quantity) -> Word | None:
+    if not _moves(quantity) or quantity.kind == "number":
+        return None
+    reach = AFTER_HAN if view.chinese else AFTER_LATIN
+    end = min(view.clause_end(quantity.end), quantity.end + reach)
+    for word in view.role("direction"):
+        if word.start >= quantity.end and word.end <= end:
+            crossed = any(quantity.end <= q.start < word.start for q in view.quantities)
+            gap = view.between(quantity.end, word.start).strip()
+            if not crossed and (len(gap) <= 4 or not view.chinese):
+                return word
+            return None
+    return None
+
+
+def _reaches_to(view: View, word: Word, quantity: Quantity) -> bool:
+    """Whether a word such as 至 or "to" stands between the movement and the number, or ends the movement's own word (升至)."""
+    if word.text.endswith(("至", "到", " to")):
+        return True
+    for to in view.role("to"):
+        if to.start >= word.start and to.end <= quantity.start and to.end > word.end - 1:
+            if to.text in ("达", "达到", "为") and quantity.unit in MOVING_UNITS:
+                continue  # 升幅達5%: the move itself amounts to 5 %
+            if to.text == "at" and quantity.unit in MOVING_UNITS:
+                continue
+            return view.quantities_between(word.end, to.start) == 0 or quantity.unit not in MOVING_UNITS
+    return False

@@ -1,0 +1,216 @@
+"""What a number measures: the best-placed metric word that fits its unit, else the words that govern it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.mentions.opennames import normalise
+
+if TYPE_CHECKING:
+    from factcheck.claims.view import View
+    from factcheck.mentions.lexicon import TriggerMention
+    from factcheck.rulebook.metrics import MetricRule, MetricTables
+    from factcheck.types import Change, Direction, Quantity
+
+THRESHOLD = 4.0
+TIME_UNITS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "quarters", "trading_days"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A metric chosen for a number."""
+
+    metric: str
+    surface: str | None
+    family: str
+    open: bool
+    rule: MetricRule | None
+    aspect: str | None
+    score: float
+    weight: int
+    change: Change | None = None
+    direction: Direction | None = None
+    start: int = -1
+    end: int = -1
+
+
+def dimension(quantity: Quantity) -> str:
+    """Which sort of number it is, in the words of the metric files."""
+    unit = quantity.unit
+    if unit is None:
+        return "number"
+    if unit in ("%", "pp", "bp", "‰"):
+        return "percent"
+    if unit == "x":
+        return "multiple"
+    if unit == "points":
+        return "points"
+    if unit == "rank":
+        return "rank"
+    if unit in TIME_UNITS:
+        return "duration"
+    if unit == "people" or unit.startswith("count:"):
+        return "count"
+    if len(unit.split("/")[0]) == 3 and unit[:3].isupper():
+        return "money"
+    return "quantity"
+
+
+def choose_measure(
+    view: View,
+    quantity: Quantity,
+    tables: MetricTables,
+    direction: Direction | None,
+    change: Change | None,
+    kinds: tuple[str, ...],
+) -> Measure | None:
+    """The metric of a rule that fits the number best, or None; `kinds` are those of the likely subjects, best first."""
+    best: Measure | None = None
+    for mention in view.triggers:
+        found = _measure(view, quantity, mention, tables, direction, change, kinds)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best if best is not None and best.score >= THRESHOLD else None
+
+
+def _measure(
+    view: View, quantity: Quantity, mention: TriggerMention, tables: MetricTables,
+    direction: Direction | None, change: Change | None, kinds: tuple[str, ...],
+) -> Measure | None:  # fmt: skip
+    trigger = mention.trigger
+    if mention.start < quantity.end and quantity.start < mention.end and not _shares_noun(quantity, mention):
+        return None
+    rule = tables.rules[trigger.metric]
+    aspect = _aspect(view, quantity, mention, rule, direction, change)
+    if aspect is False:
+        return None
+    placed = _place(view, quantity, mention)
+    if placed is None:
+        return None
+    score = 10 * trigger.weight + placed
+    if rule.entity_kinds and kinds:
+        if kinds[0] in rule.entity_kinds:
+            score += 3
+        elif not any(kind in rule.entity_kinds for kind in kinds):
+            if trigger.weight == 1 and "open" not in kinds:
+                return None
+            score -= 6
+        else:
+            score += 1
+    family = rule.family
+    metric = rule.id
+    if aspect:
+        family = (rule.growth if aspect == "growth" else rule.share) or rule.family
+        metric = f"{rule.id}_{aspect}"
+    return Measure(
+        metric, view.between(mention.start, mention.end), family, False, rule, aspect or None, score, trigger.weight,
+        trigger.change, trigger.direction, mention.start, mention.end,
+    )  # fmt: skip
+
+
+def _shares_noun(quantity: Quantity, mention: TriggerMention) -> bool:
+    """A metric word may be the very unit or noun of the number: 800億參數."""
+    return bool(quantity.number_end) and mention.start >= quantity.number_end
+
+
+def _aspect(
+    view: View, quantity: Quantity, mention: TriggerMention, rule: MetricRule, direction: Direction | None, change: Change | None
+) -> str | bool | None:
+    """None for the metric itself, `growth` or `share` for a derived one, False where the unit does not fit."""
+    trigger = mention.trigger
+    size = dimension(quantity)
+    if trigger.aspect:
+        return trigger.aspect if size in ("percent", "multiple") else False
+    moving = size in ("percent", "multiple") and (change in ("delta", "multiple") or direction is not None)
+    if size in trigger.dimensions or (size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate"}):
+        return None
+    if size == "percent" and rule.share and _share_word(view, quantity, mention):
+        return "share"
+    if rule.growth and moving:
+        return "growth"
+    return False
+
+
+def _share_word(view: View, quantity: Quantity, mention: TriggerMention) -> bool:
+    start = view.clause_start(quantity.start)
+    end = min(view.clause_end(quantity.end), quantity.end + (8 if view.chinese else 30))
+    return any(start <= word.start and word.end <= end for word in view.role("share"))
+
+
+def _place(view: View, quantity: Quantity, mention: TriggerMention) -> float | None:
+    """What the distance costs, or None where the word cannot govern the number from there."""
+    trigger = mention.trigger
+    scale = 0.14 if view.chinese else 0.06
+    gap = abs(view.clause(mention.start) - view.clause(quantity.start))
+    if mention.end <= quantity.start:
+        if trigger.side == "before" or (trigger.weight == 1 and gap):
+            return None
+        crossed = _crossed(view, quantity, mention.end, quantity.start)
+        if trigger.weight == 1 and crossed > 1:
+            return None
+        return -6.0 * gap - min(scale * (quantity.start - mention.end), 8) - 3.0 * crossed
+    if trigger.side == "after" or gap:
+        return None
+    near = mention.start - (quantity.number_end or quantity.end)
+    if view.chinese and near > 14 or near > 50:
+        return None
+    return -1.5 - scale * 2 * max(near, 0) - 6.0 * _crossed(view, quantity, quantity.end, mention.start)
+
+
+def _crossed(view: View, quantity: Quantity, start: int, end: int) -> int:
+    """Numbers of the same sort between: they had the first call on the word."""
+    size = dimension(quantity)
+    return sum(start <= other.start and other.end <= end and dimension(other) == size for other in view.quantities)
+
+
+_NOISE = re.compile(r"[\d.,%％+\-~～$€£¥()（）\[\]\"'“”「」『』《》]+")
+_FILLER = (
+    "的", "了", "已", "也", "更", "再", "则", "就", "而", "且", "并", "又", "还", "仍", "均", "曾", "共", "仅", "只", "约", "近", "逾", "超过", "超", "达到", "达", "高达",
+    "为", "是", "有", "由", "至", "到", "在", "以", "其", "该", "这", "于", "同比", "环比", "按年", "按季", "一共", "累计", "目前", "其中",
+)  # fmt: skip
+_STOP = frozenset(
+    "the a an of in on at to by for from with and or is was were are be been has have had its their his her this that these those "
+    "about around over nearly some roughly more less than up down as it which who will would could may said per".split()
+)
+
+
+def open_measure(view: View, quantity: Quantity, subject_end: int, family: str) -> Measure:
+    """The words that govern the number, folded and stripped of time, hedges and fillers, as an open metric."""
+    start = max(view.clause_start(quantity.start), subject_end)
+    stops = [p.end for p in view.periods if p.end <= quantity.start] + [q.end for q in view.quantities if q.end <= quantity.start]
+    start = max([start, *(stop for stop in stops if stop >= start)])
+    before = view.between(start, quantity.start)
+    noun = (quantity.noun or "").strip()
+    words = _content(before, view.chinese)
+    surface = " ".join(part for part in (words, noun) if part).strip()
+    if not surface:
+        after = view.between(quantity.end, min(view.clause_end(quantity.end), quantity.end + (10 if view.chinese else 40)))
+        surface = _content(after, view.chinese)
+    return Measure(normalise(surface)[:60] or "number", surface or None, family, True, None, None, 0.0, 0)
+
+
+def _content(text: str, chinese: bool) -> str:
+    text = _NOISE.sub(" ", text)
+    if chinese:
+        for filler in _FILLER:
+            text = text.replace(filler, " ")
+        return "".join(text.split())[-12:]
+    return " ".join([word for word in re.findall(r"[\w&'-]+", text) if word not in _STOP][-5:])
+
+
+def open_family(quantity: Quantity, direction: Direction | None) -> str:
+    """The family of a number that no metric word governs, from its unit alone."""
+    size = dimension(quantity)
+    if size == "rank":
+        return "rank"
+    if size == "duration":
+        return "duration"
+    if size == "count":
+        return "count"
+    if size == "quantity":
+        return "physical"
+    if size in ("percent", "multiple") and direction is not None:
+        return "growth"
+    return "other"

@@ -1,0 +1,190 @@
+"""When, in which scope, how surely and said by whom: periods, facets, modality and attribution of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.subjects import is_source
+from factcheck.mentions.periods import resolve_fiscal, resolve_same_period
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from factcheck.claims.view import View
+    from factcheck.mentions.lexicon import EntityMention
+    from factcheck.rulebook.metrics import MetricRule
+    from factcheck.types import Modality, Period, Quantity
+
+CARRY = 3
+"""Sentences over which a stated period still holds within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The period of a number and how it was found."""
+
+    days: tuple[date, date] | None
+    surface: str | None
+    inferred: bool
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Periods handed from sentence to sentence."""
+
+    period: Period | None = None
+    paragraph: int = -1
+    age: int = 0
+
+
+def find_period(view: View, quantity: Quantity, timeline: Timeline, *, as_of: bool, today: date | None, fiscal_year_end: int) -> When:
+    """The period that the sentence gives the number, else the one carried over, else for as-of metrics the article's day."""
+    chosen = _nearest(view, quantity)
+    carried = False
+    if chosen is None and timeline.period is not None and timeline.age <= CARRY:
+        chosen, carried = timeline.period, True
+    if chosen is not None:
+        chosen = _resolve(view, chosen, timeline, fiscal_year_end)
+        if chosen.first_day is not None and chosen.last_day is not None:
+            return When((chosen.first_day, chosen.last_day), chosen.surface, carried, chosen)
+        if not carried:
+            return When(None, chosen.surface, False, chosen)
+    if as_of and today is not None:
+        return When((today, today), None, True)
+    return When(None, None, True)
+
+
+def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: int) -> Period:
+    symbol = period.symbol or ""
+    if symbol.startswith("fiscal:"):
+        return resolve_fiscal(period, fiscal_year_end)
+    if period.first_day is None and symbol.startswith(("same:", "prev:")):
+        anchors = [p for p in view.periods if p.end <= period.start and p.first_day is not None]
+        anchor = anchors[-1] if anchors else timeline.period
+        if anchor is not None and anchor.first_day is not None:
+            return resolve_same_period(period, anchor)
+    return period
+
+
+def _nearest(view: View, quantity: Quantity) -> Period | None:
+    clause = view.clause(quantity.start)
+    best: tuple[float, Period] | None = None
+    for period in view.periods:
+        if period.start < quantity.end and quantity.start < period.end:
+            continue
+        score = _period_score(view, quantity, period, clause)
+        if score is not None and (best is None or score > best[0]):
+            best = (score, period)
+    return best[1] if best else None
+
+
+def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -> float | None:
+    if period.grain == "time":
+        return None
+    scale = 0.3 if view.chinese else 0.15
+    where = view.clause(period.start)
+    if period.end <= quantity.start:
+        crossed = view.quantities_between(period.end, quantity.start)
+        score = 100 - 8 * (clause - where) - min(scale * (quantity.start - period.end), 12) - (0 if view.chinese else 4) * crossed
+        if _is_record(view, period):
+            score -= 40
+        return score
+    if where != clause and (view.chinese or where > clause + 1):
+        return None
+    distance = period.start - quantity.end
+    crossed = view.quantities_between(quantity.end, period.start)
+    near = 97 if not view.chinese else 80
+    return near - 6 * (where - clause) - min(scale * distance, 15) - 12 * crossed - (40 if _is_record(view, period) else 0)
+
+
+def _is_record(view: View, period: Period) -> bool:
+    """創2024年11月以來新高: the date of the record that was broken, not of the number."""
+    return any(0 <= word.start - period.end <= (3 if view.chinese else 0) for word in view.role("record")) or (
+        not view.chinese and any(0 <= period.start - word.end <= 2 for word in view.role("record"))
+    )
+
+
+def hand_on(view: View, timeline: Timeline) -> None:
+    """Updates the timeline with what the sentence says about time."""
+    if view.sentence.paragraph != timeline.paragraph:
+        timeline.paragraph = view.sentence.paragraph
+        timeline.period = None
+        timeline.age = 0
+    timeline.age += 1
+    for period in view.periods:
+        if period.first_day is not None and period.grain != "time" and not _is_record(view, period):
+            if (period.symbol or "").startswith("same:"):
+                continue
+            timeline.period = period
+            timeline.age = 0
+            break
+
+
+def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragraph: dict[str, str]) -> dict[str, str]:
+    """The scope that the text states for the number: the nearest word of each facet within that word's reach."""
+    clause = view.clause(quantity.start)
+    best: dict[str, tuple[float, str]] = {}
+    for mention in view.facets:
+        value = mention.value
+        if rule is not None and value.facet not in rule.facets:
+            continue
+        if mention.start < quantity.end and quantity.start < mention.end:
+            continue
+        gap = abs(view.clause(mention.start) - clause)
+        if gap and value.scope == "clause" and not (mention.end <= quantity.start and gap == 1 and _is_bare(view, quantity)):
+            continue
+        if mention.end <= quantity.start:
+            score = 100 - 15 * gap - 0.2 * (quantity.start - mention.end) - 6 * view.quantities_between(mention.end, quantity.start)
+        elif gap and value.scope == "sentence":
+            continue
+        else:
+            score = 82 - 0.4 * (mention.start - quantity.end) - 20 * view.quantities_between(quantity.end, mention.start)
+            if not view.chinese:
+                score += 12
+        if score > 40 and (value.facet not in best or score > best[value.facet][0]):
+            best[value.facet] = (score, value.value)
+    found = {name: value for name, (_, value) in best.items()}
+    for name, value in paragraph.items():
+        if name not in found and (rule is None or name in rule.facets):
+            found[name] = value
+    return found
+
+
+def _is_bare(view: View, quantity: Quantity) -> bool:
+    """Whether nothing but the verb stands before the number in its clause."""
+    return quantity.start - view.clause_start(quantity.start) <= 4
+
+
+def paragraph_facets(view: View) -> dict[str, str]:
+    """Facets whose words reach over the whole paragraph."""
+    return {mention.value.facet: mention.value.value for mention in view.facets if mention.value.scope == "paragraph"}
+
+
+def find_modality(view: View, quantity: Quantity, period: When, today: date | None) -> Modality:
+    """Actual unless a word before the number says forecast, plan, report or opinion."""
+    clause = view.clause(quantity.start)
+    words = [w for w in view.role("modality") if w.end <= quantity.start and clause - view.clause(w.start) <= 2]
+    if words:
+        word = words[-1]
+        if _states_fact(view, word.end, quantity, period, today):
+            return "actual"
+        return word.value  # type: ignore[return-value]  # the schema of words_common.toml holds the values
+    if period.days is not None and today is not None and period.days[0] > today:
+        return "forecast"
+    return "actual"
+
+
+def _states_fact(view: View, start: int, quantity: Quantity, period: When, today: date | None) -> bool:
+    """A forecast word of an earlier clause does not reach a later clause about a past period."""
+    if view.clause(start) == view.clause(quantity.start) or period.days is None or today is None or period.inferred:
+        return False
+    return period.days[1] < today and period.period is not None and period.period.start > start
+
+
+def find_source(view: View, quantity: Quantity) -> EntityMention | None:
+    """The entity that the sentence names as the number's source, the nearest one before the number first."""
+    sources = [mention for mention in view.entities if is_source(view, mention)]
+    before = [mention for mention in sources if mention.end <= quantity.start]
+    return before[-1] if before else (sources[0] if sources else None)

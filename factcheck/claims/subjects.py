@@ -1,0 +1,182 @@
+"""Who a number is about: the best-placed entity of the sentence, else the subject carried over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.claims.view import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.claims.view import View
+    from factcheck.mentions.lexicon import EntityMention
+    from factcheck.types import Quantity
+
+SOURCE_GAP = 6
+"""Characters between a name and the verb of saying that makes it a source."""
+PLACES = frozenset({"country", "place", "person", "media"})
+"""Kinds that are the subject only where nothing else is, or where the metric asks for them."""
+TOGETHER = ("合计", "共计", "总计", "合共", "加起来", "合计占", "共占", "combined", "together", "in total", "collectively")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An entity with how sure it is the number's subject."""
+
+    entity: str
+    surface: str
+    kind: str
+    open: bool
+    confidence: float
+    start: int = -1
+    joint: bool = False
+    """Several names that share one value (合計)."""
+
+
+@dataclass(slots=True)
+class Carried:
+    """What one sentence hands to the next: its subject, while paragraph and section last."""
+
+    subject: Subject | None = None
+    section: int = -1
+    heading: Subject | None = None
+
+
+def candidates(view: View, quantity: Quantity, kinds: frozenset[str]) -> list[tuple[float, EntityMention]]:
+    """Entities of the sentence that can be the subject, best first."""
+    clause = view.clause(quantity.start)
+    scored = []
+    for index, mention in enumerate(view.entities):
+        if mention.start < quantity.end and quantity.start < mention.end:
+            continue
+        score = _place_score(view, quantity, mention, clause)
+        if score is None:
+            continue
+        score += _kind_score(mention, kinds)
+        score += _role_score(view, quantity, mention)
+        if index == 0 and mention.end <= quantity.start:
+            score += 4
+        scored.append((score, mention))
+    scored.sort(key=lambda pair: -pair[0])
+    return scored
+
+
+def _place_score(view: View, quantity: Quantity, mention: EntityMention, clause: int) -> float | None:
+    scale = 0.35 if view.chinese else 0.12
+    if mention.end <= quantity.start:
+        gap = clause - view.clause(mention.start)
+        distance = quantity.start - mention.end
+        crossed = view.quantities_between(mention.end, quantity.start)
+        return 100 - 9 * gap - min(scale * distance, 25) - (2 * crossed if gap else 0)
+    gap = view.clause(mention.start) - clause
+    if gap > 0:
+        return 40 - 10 * gap if not view.chinese else None
+    return 70 - min(scale * (mention.start - quantity.end), 20) - 8 * view.quantities_between(quantity.end, mention.start)
+
+
+def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
+    if kinds and mention.kind not in kinds:
+        return -8 if mention.kind in ("open", "company") and kinds & {"company"} else -45
+    if not kinds and mention.kind in PLACES:
+        return -30
+    if not kinds and mention.open and mention.kind == "product":
+        return -12
+    return 0
+
+
+def _role_score(view: View, quantity: Quantity, mention: EntityMention) -> float:
+    if is_source(view, mention):
+        return -38
+    if _is_compared(view, quantity, mention):
+        return -42
+    return 0
+
+
+def is_source(view: View, mention: EntityMention) -> bool:
+    """Whether the name only says the number: 據X統計, X表示, according to X."""
+    for word in view.role("attribution_after"):
+        if 0 <= word.start - mention.end <= SOURCE_GAP and not view.quantities_between(mention.end, word.start):
+            gap = view.between(mention.end, word.start)
+            if not any(mark in gap for mark in ",，。；;、"):
+                return True
+    for word in view.role("attribution_before"):
+        reach = 4 if view.chinese else 12
+        if 0 <= mention.start - word.end <= reach and "," not in view.between(word.end, mention.start):
+            return True
+    return False
+
+
+def _is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
+    """Whether the name is what the subject is compared with: 較X, 是X的80%, than X."""
+    reach = 2 if view.chinese else 6
+    if mention.end <= quantity.start:
+        for word in view.role("comparator"):
+            if 0 <= mention.start - word.end <= reach:
+                # A comparison that ends before the number's clause says nothing about the number's own subject.
+                return view.clause(word.start) == view.clause(quantity.start)
+        gap = view.between(mention.end, quantity.start)
+        return gap in ("的", "芯片的", "晶片的", " 的") and any(other.end <= mention.start for other in view.entities)
+    return any(0 <= mention.start - word.end <= reach for word in view.role("comparator"))
+
+
+def find_subjects(view: View, quantity: Quantity, kinds: frozenset[str], carried: Carried) -> list[Subject]:
+    """The subjects of a number: several where a list shares the value (阿里、百度跌超3%), none where nobody is known."""
+    ranked = candidates(view, quantity, kinds)
+    if ranked and ranked[0][0] >= 60:
+        score, best = ranked[0]
+        return _with_siblings(view, quantity, best, min(0.97, 0.55 + score / 240))
+    pronoun = any(word.end <= quantity.start for word in view.role("pronoun"))
+    for subject, confidence in ((carried.subject, 0.75 if pronoun else 0.66), (carried.heading, 0.6)):
+        if subject is not None and (not kinds or subject.kind in kinds or subject.open):
+            return [Subject(subject.entity, subject.surface, subject.kind, subject.open, confidence, subject.start)]
+    if ranked and ranked[0][0] >= 35:
+        score, best = ranked[0]
+        return _with_siblings(view, quantity, best, 0.5)
+    return []
+
+
+def _with_siblings(view: View, quantity: Quantity, best: EntityMention, confidence: float) -> list[Subject]:
+    siblings = next((run for run in listed(view, _one_side(view, quantity, best)) if best in run), [best])
+    if len(siblings) > 1 and len({mention.entity for mention in siblings}) > 1:
+        if _together(view, quantity):
+            return [_joint(view, siblings, confidence)]
+        if not view.quantities_between(siblings[-1].end, quantity.start) or siblings[0].start > quantity.end:
+            kinds = {mention.kind for mention in siblings}
+            if len(kinds) == 1 or best.kind in ("company", "open"):
+                return [subject_of(view, mention, confidence) for mention in siblings if mention.kind == best.kind]
+    return [subject_of(view, best, confidence)]
+
+
+def _one_side(view: View, quantity: Quantity, best: EntityMention) -> Sequence[EntityMention]:
+    if best.end <= quantity.start:
+        return [mention for mention in view.entities if mention.end <= quantity.start]
+    return [mention for mention in view.entities if mention.start >= quantity.end]
+
+
+def _together(view: View, quantity: Quantity) -> bool:
+    start = view.clause_start(quantity.start)
+    return any(word in view.between(start, min(view.clause_end(quantity.end), quantity.end + 12)) for word in TOGETHER)
+
+
+def _joint(view: View, mentions: Sequence[EntityMention], confidence: float) -> Subject:
+    names = sorted({mention.entity for mention in mentions})
+    surface = view.between(mentions[0].start, mentions[-1].end)
+    return Subject("+".join(names), surface, mentions[0].kind, any(m.open for m in mentions), confidence, mentions[0].start, True)
+
+
+def subject_of(view: View, mention: EntityMention, confidence: float) -> Subject:
+    """The mention as a subject."""
+    surface = view.between(mention.start, mention.end)
+    return Subject(mention.entity, surface, mention.kind, mention.open, confidence, mention.start)
+
+
+def sentence_subject(view: View) -> Subject | None:
+    """The subject that the sentence hands on: its first entity that is no source, no place and no comparison."""
+    for mention in view.entities:
+        if mention.kind not in PLACES and not is_source(view, mention) and not (mention.open and mention.kind == "product"):
+            before = view.between(max(view.sentence.start, mention.start - 2), mention.start)
+            if not before.endswith(("较", "比", "与", "和", "对", "向", "给")):
+                return subject_of(view, mention, 0.7)
+    return None

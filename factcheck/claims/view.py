@@ -1,0 +1,143 @@
+"""A sentence with everything that was read in it, in text order: the window in which a number finds its subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.mentions.lexicon import EntityMention, FacetMention, TriggerMention, Word
+    from factcheck.mentions.reading import Mentions
+    from factcheck.types import Article, Period, Quantity, Sentence
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+@dataclass(slots=True)
+class View:
+    """One sentence, its clauses and its mentions."""
+
+    sentence: Sentence
+    folded: str
+    """The whole article, folded; offsets are the article's."""
+    chinese: bool
+    edges: list[int]
+    """Where clauses begin, the first at the sentence's start."""
+    quantities: list[Quantity] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    entities: list[EntityMention] = field(default_factory=list)
+    triggers: list[TriggerMention] = field(default_factory=list)
+    facets: list[FacetMention] = field(default_factory=list)
+    words: dict[str, list[Word]] = field(default_factory=dict)
+
+    def clause(self, offset: int) -> int:
+        """Index of the clause that holds the offset."""
+        return bisect_right(self.edges, offset) - 1
+
+    def clause_start(self, offset: int) -> int:
+        """Where the clause of that offset begins."""
+        return self.edges[self.clause(offset)]
+
+    def clause_end(self, offset: int) -> int:
+        """Where the clause of that offset ends."""
+        index = self.clause(offset) + 1
+        return self.edges[index] if index < len(self.edges) else self.sentence.end
+
+    def role(self, name: str) -> list[Word]:
+        """The function words of one role in the sentence."""
+        return self.words.get(name, [])
+
+    def between(self, start: int, end: int) -> str:
+        """The folded text between two offsets."""
+        return self.folded[start:end]
+
+    def quantities_between(self, start: int, end: int) -> int:
+        """How many quantities lie wholly between two offsets."""
+        return sum(start <= q.start and q.end <= end for q in self.quantities)
+
+
+@cache
+def _separators() -> Any:
+    import regex
+
+    # A comma between digits groups or decides nothing; every other comma, colon and bracket parts clauses.
+    return regex.compile(r"[，；;：。！？!?\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)|——?| - | – |\s[|]\s")
+
+
+def clause_edges(folded: str, start: int, end: int) -> list[int]:
+    """Start offsets of the clauses of `[start, end)`."""
+    return [start, *(match.end() for match in _separators().finditer(folded, start, end) if match.end() < end)]
+
+
+def sentence_views(article: Article, mentions: Mentions) -> Iterator[View]:
+    """A view a sentence, in text order."""
+    scan = mentions.scan
+    cuts = {
+        "quantities": _Cut(mentions.quantities),
+        "periods": _Cut(mentions.periods),
+        "entities": _Cut(scan.entities),
+        "triggers": _Cut(scan.triggers),
+        "facets": _Cut(scan.facets),
+    }
+    roles = {role: _Cut(words) for role, words in scan.words.items()}
+    chinese = article.language != "en"
+    for sentence in article.sentences:
+        start, end = sentence.start, sentence.end
+        yield View(
+            sentence,
+            mentions.folded,
+            chinese,
+            clause_edges(mentions.folded, start, end),
+            **{name: cut.inside(start, end) for name, cut in cuts.items()},
+            words={role: found for role, cut in roles.items() if (found := cut.inside(start, end))},
+        )
+
+
+class _Cut:
+    """A sorted list that gives its part inside a sentence."""
+
+    def __init__(self, items: Sequence[Any]) -> None:
+        self._items = items
+        self._starts = [item.start for item in items]
+
+    def inside(self, start: int, end: int) -> list[Any]:
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return [item for item in self._items[first:last] if item.end <= end]
+
+
+@cache
+def _link() -> Any:
+    import regex
+
+    return regex.compile(
+        r"(?:\s?[(（][^()（）]{0,24}[)）])?(?:[\s、,，和及与跟&/]|以及|还有|and\b|or\b|或|约|近|逾|超过|超|人民币|达|about|nearly|the\b|至)*"
+    )
+
+
+def listed(view: View, items: Sequence[S]) -> list[list[S]]:
+    """Runs of neighbours that only list marks (、 和 and, a ticker in brackets) part."""
+    runs: list[list[S]] = []
+    for item in items:
+        if runs:
+            gap = view.between(runs[-1][-1].end, item.start)
+            if len(gap) <= 32 and _link().fullmatch(gap) and gap.strip():
+                runs[-1].append(item)
+                continue
+        runs.append([item])
+    return runs
