@@ -1,0 +1,34 @@
+"""Claims: (Article, Rulebook) → what each number says of whom, and the ledger of every numeral."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.build import Context, State, read_sentence
+from factcheck.claims.currency import read_home
+from factcheck.claims.ledger import close_ledger
+from factcheck.claims.view import sentence_views
+from factcheck.mentions.reading import read_mentions
+from factcheck.types import Claim, Entry, Extraction
+
+if TYPE_CHECKING:
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Article
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, rulebook: Rulebook) -> Extraction:
+    """The claims of an article in text order, and a ledger in which every numeral ends as claim, context or unread."""
+    mentions = read_mentions(article, rulebook)
+    context = Context(article, rulebook, read_home(mentions.scan, article.language))
+    state = State()
+    claims: list[Claim] = []
+    entries: list[Entry] = []
+    for view in sentence_views(article, mentions):
+        for found in read_sentence(view, context, state):
+            if isinstance(found, Claim):
+                claims.append(found)
+            else:
+                entries.append(found)
+    return Extraction(article, tuple(claims), close_ledger(article, mentions, claims, entries))

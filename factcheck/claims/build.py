@@ -1,0 +1,244 @@
+"""Claims of a sentence: a role for each number, then who, what, when, in which scope, said by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.change import read_change
+from factcheck.claims.currency import Home, settle_currency
+from factcheck.claims.lists import Share, distribute
+from factcheck.claims.measures import Measure, choose_measure, dimension, open_family, open_measure
+from factcheck.claims.roles import role_of
+from factcheck.claims.scope import (
+    Timeline,
+    When,
+    find_facets,
+    find_modality,
+    find_period,
+    find_source,
+    hand_on,
+    paragraph_facets,
+)
+from factcheck.claims.subjects import Carried, Subject, candidates, find_subjects, sentence_subject, subject_of
+from factcheck.types import Claim, Entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.view import View
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Article, Quantity, Section
+
+PRICE_FAMILIES = frozenset({"share_move", "share_price", "index_level", "index_move", "turnover", "market_cap", "price"})
+NO_KINDS: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class State:
+    """What is carried from sentence to sentence."""
+
+    carried: Carried = field(default_factory=Carried)
+    timeline: Timeline = field(default_factory=Timeline)
+    paragraph: int = -1
+    facets: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Previous:
+    """The number before in the same sentence: an ellipsis takes its metric over."""
+
+    quantity: Quantity
+    measure: Measure
+    direction: str | None
+    change: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stays the same over an article."""
+
+    article: Article
+    rulebook: Rulebook
+    home: Home
+
+
+def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim | Entry]:
+    """The claims of one sentence, and ledger entries for its numbers that claim nothing."""
+    section = context.article.sections[view.sentence.section]
+    _enter(view, state, section)
+    shares = distribute(view)
+    previous: Previous | None = None
+    for quantity in view.quantities:
+        role, reason = role_of(view, quantity)
+        if role != "claim":
+            yield Entry(quantity.start, quantity.end, quantity.surface, role, view.sentence.section, reason, quantity)
+            continue
+        found = _claims(view, quantity, context, state, section, shares.get(quantity.start), previous)
+        if found is None:
+            yield Entry(
+                quantity.start, quantity.end, quantity.surface, "other", view.sentence.section, "a bare number without unit, noun or metric", quantity
+            )
+            continue
+        claims, previous = found
+        yield from claims
+    _leave(view, state)
+
+
+def _enter(view: View, state: State, section: Section) -> None:
+    carried = state.carried
+    if carried.section != view.sentence.section:
+        state.carried = Carried(section=view.sentence.section)
+        state.timeline = Timeline()
+    if view.sentence.paragraph != state.paragraph:
+        state.paragraph = view.sentence.paragraph
+        state.facets = {}
+    state.facets |= paragraph_facets(view)
+
+
+def _leave(view: View, state: State) -> None:
+    subject = sentence_subject(view)
+    if subject is not None:
+        state.carried.subject = subject
+        if view.sentence.kind in ("headline", "heading"):
+            state.carried.heading = subject
+    hand_on(view, state.timeline)
+
+
+def _claims(
+    view: View, quantity: Quantity, context: Context, state: State, section: Section, share: Share | None, previous: Previous | None
+) -> tuple[list[Claim], Previous] | None:  # fmt: skip
+    direction, change = read_change(view, quantity)
+    if share is not None and share.first is not None and share.first is not quantity and direction is None:
+        direction, change = read_change(view, share.first)
+    measure = _measure(view, quantity, context, state, share, previous, direction, change)
+    if measure is None:
+        return None
+    if previous is not None and measure is previous.measure and direction is None:
+        direction, change = previous.direction, previous.change  # type: ignore[assignment]  # both come from read_change
+    direction = measure.direction or direction
+    change = measure.change or change
+    subjects = _subjects(view, quantity, state, share, measure)
+    quantity = replace(quantity, direction=direction, change=change)
+    claims = [
+        _claim(view, quantity, context, state, section, share, measure, subject) for subject in (subjects or [None])
+    ]
+    return claims, Previous(quantity, measure, direction, change)
+
+
+def _measure(
+    view: View, quantity: Quantity, context: Context, state: State, share: Share | None, previous: Previous | None,
+    direction: str | None, change: str | None,
+) -> Measure | None:  # fmt: skip
+    tables = context.rulebook.metrics
+    kinds = _kinds(view, quantity, state, share)
+    anchor = share.first if share is not None and share.first is not None else quantity
+    found = choose_measure(view, quantity if anchor is quantity else _at(anchor, quantity), tables, direction, change, kinds)  # type: ignore[arg-type]
+    if previous is not None and dimension(previous.quantity) == dimension(quantity) and not previous.measure.open:
+        inherited = previous.measure
+        if found is None or (found.start == inherited.start and found.metric != inherited.metric and direction is None):
+            if share is not None or quantity.start - previous.quantity.end <= 40:
+                return inherited
+    if found is not None:
+        return found
+    if quantity.unit is None and quantity.noun is None:
+        return None
+    subject_end = max((m.end for m in view.entities if m.end <= quantity.start), default=view.sentence.start)
+    return open_measure(view, quantity, subject_end, open_family(quantity, direction))  # type: ignore[arg-type]
+
+
+def _at(anchor: Quantity, quantity: Quantity) -> Quantity:
+    """The number as if it stood where its list begins, so that the list's verb and noun govern it too."""
+    return replace(quantity, start=anchor.start, end=anchor.end, number_end=anchor.number_end)
+
+
+def _kinds(view: View, quantity: Quantity, state: State, share: Share | None) -> tuple[str, ...]:
+    if share is not None and share.entity is not None:
+        return (share.entity.kind,)
+    found = [mention.kind for score, mention in candidates(view, quantity, NO_KINDS) if score >= 50]
+    subject = state.carried.subject
+    if not found and subject is not None:
+        return (subject.kind,)
+    return tuple(found[:3])
+
+
+def _subjects(view: View, quantity: Quantity, state: State, share: Share | None, measure: Measure) -> list[Subject]:
+    if share is not None and share.entity is not None:
+        return [subject_of(view, share.entity, share.confidence)]
+    kinds = measure.rule.entity_kinds if measure.rule else NO_KINDS
+    return find_subjects(view, quantity, kinds, state.carried)
+
+
+def _claim(
+    view: View, quantity: Quantity, context: Context, state: State, section: Section, share: Share | None, measure: Measure,
+    subject: Subject | None,
+) -> Claim:  # fmt: skip
+    article, tables = context.article, context.rulebook.entities
+    rule = tables.rule(subject.entity) if subject and not subject.open else None
+    when = _when(view, quantity, state, section, share, measure, rule.fiscal_year_end if rule else 12)
+    facets = find_facets(view, quantity, measure.rule, state.facets)
+    modality = find_modality(view, quantity, when, section.date)
+    source = find_source(view, quantity)
+    if measure.open is False and measure.rule is not None and not measure.aspect:
+        quantity = settle_currency(quantity, context.home, measure.family, rule, ads=facets.get("share_class") in ("ads", "adr"))
+    elif quantity.unit_inferred:
+        quantity = settle_currency(quantity, context.home, measure.family, rule, ads=False)
+    line, column = article.position(quantity.start)
+    sentence = view.sentence
+    return Claim(
+        article=article.name,
+        section=sentence.section,
+        line=line,
+        column=column,
+        quantity=quantity,
+        entity=subject.entity if subject else None,
+        entity_surface=_surface(article, subject),
+        entity_open=subject.open if subject else True,
+        metric=measure.metric,
+        metric_surface=measure.surface,
+        metric_open=measure.open,
+        family=measure.family,
+        facets=tuple(sorted(facets.items())),
+        period=when.days,
+        period_inferred=when.inferred,
+        modality=modality,
+        attribution=source.entity if source else None,
+        sentence_start=sentence.start,
+        sentence_end=sentence.end,
+        sentence=article.text[sentence.start : sentence.end],
+        headline=sentence.kind in ("headline", "heading"),
+        rule=f"{'open' if measure.open else measure.metric}/{quantity.rule}",
+        confidence=_confidence(subject, measure, when),
+        source=section.source,
+        published=section.date or article.date,
+        period_surface=when.surface,
+        negated=_negated(view, quantity),
+    )
+
+
+def _surface(article: Article, subject: Subject | None) -> str | None:
+    if subject is None:
+        return None
+    if subject.start >= 0:
+        return article.text[subject.start : subject.start + len(subject.surface)]
+    return subject.surface
+
+
+def _when(
+    view: View, quantity: Quantity, state: State, section: Section, share: Share | None, measure: Measure, fiscal_year_end: int
+) -> When:  # fmt: skip
+    if share is not None and share.period is not None and share.period.first_day and share.period.last_day:
+        return When((share.period.first_day, share.period.last_day), share.period.surface, False, share.period)
+    as_of = measure.family in PRICE_FAMILIES or (measure.rule is not None and measure.rule.as_of)
+    return find_period(view, quantity, state.timeline, as_of=as_of, today=section.date, fiscal_year_end=fiscal_year_end)
+
+
+def _negated(view: View, quantity: Quantity) -> bool:
+    start = view.clause_start(quantity.start)
+    return any(start <= word.start and word.end <= quantity.start and quantity.start - word.end <= 8 for word in view.role("negation"))
+
+
+def _confidence(subject: Subject | None, measure: Measure, when: When) -> float:
+    entity = 0.4 if subject is None else subject.confidence * (0.85 if subject.open else 1.0)
+    metric = 0.5 if measure.open else min(0.97, 0.7 + measure.score / 100)
+    return round(entity * metric * (0.9 if when.inferred else 1.0), 3)
