@@ -6,11 +6,13 @@ Every `start` and `end` counts Unicode code points of the article's text as read
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
 
 Language = Literal["zh-Hant", "zh-Hans", "en"]
 Role = Literal["claim", "date", "name", "code", "ordinal", "other", "unread"]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.types import (
     Article,
@@ -19,6 +17,10 @@ from factcheck.types import (
     Suppressed,
     Verified,
 )
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
 
 
 def decimal_text(value: Decimal | None) -> str | None:
@@ -67,7 +69,9 @@ def entry_to_dict(article: Article, entry: Entry) -> dict[str, Any]:
     if entry.quantity is not None:
         row |= quantity_to_dict(entry.quantity)
     else:
-        row |= quantity_to_dict(Quantity(entry.start, entry.end, entry.surface, "date" if entry.period else "number", None, None))
+        row |= quantity_to_dict(
+            Quantity(entry.start, entry.end, entry.surface, "date" if entry.period else "number", None, None)
+        )
     if entry.period is not None:
         period = entry.period
         row["kind"] = "date" if period.first_day == period.last_day and period.first_day else "period"
@@ -163,7 +167,10 @@ def verified_to_dict(verified: Verified) -> dict[str, Any]:
 
 def suppressed_to_dict(suppressed: Suppressed) -> dict[str, Any]:
     """A finding that was silenced, and by what."""
-    return finding_to_dict(suppressed.finding) | {"suppressed_by": suppressed.by, "suppressed_reason": suppressed.reason}
+    return finding_to_dict(suppressed.finding) | {
+        "suppressed_by": suppressed.by,
+        "suppressed_reason": suppressed.reason,
+    }
 
 
 def coverage_to_dict(coverage: Coverage) -> dict[str, Any]:
@@ -173,9 +180,7 @@ def coverage_to_dict(coverage: Coverage) -> dict[str, Any]:
         "numbers": coverage.numbers,
         "roles": dict(coverage.roles),
         "open_claims": coverage.open_claims,
-        "unread": [
-            {"start": e.start, "end": e.end, "surface": e.surface, "reason": e.reason} for e in coverage.unread
-        ],
+        "unread": [{"start": e.start, "end": e.end, "surface": e.surface, "reason": e.reason} for e in coverage.unread],
     }
 
 

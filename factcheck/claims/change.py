@@ -57,7 +57,27 @@ def _word_before(view: View, quantity: Quantity) -> Word | None:
 
 def _joined(view: View, start: int, end: int) -> bool:
     gap = view.between(start, end).strip()
-    return len(gap) <= 6 and gap in {"", "至", "到", "升至", "to", "、", "和", "及", "与", "and", "or", ",", "，", "报", "收报", "(", "或", "from", "at"}
+    return len(gap) <= 6 and gap in {
+        "",
+        "至",
+        "到",
+        "升至",
+        "to",
+        "、",
+        "和",
+        "及",
+        "与",
+        "and",
+        "or",
+        ",",
+        "，",
+        "报",
+        "收报",
+        "(",
+        "或",
+        "from",
+        "at",
+    }
 
 
 def _word_after(view: View, quantity: Quantity) -> Word | None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from factcheck.types import Language, Quantity
 
 MARKET_FAMILIES = frozenset({"share_price", "turnover", "price_target", "market_cap"})
-AMOUNT_FAMILIES = frozenset({"capex", "investment", "revenue", "profit", "bond_terms", "fund_flow", "holding", "market_cap", "turnover"})
+AMOUNT_FAMILIES = frozenset(
+    {"capex", "investment", "revenue", "profit", "bond_terms", "fund_flow", "holding", "market_cap", "turnover"}
+)
 YUAN = ":yuan"
 HUNDRED_MILLION = 100_000_000
 
@@ -38,7 +40,12 @@ def settle_currency(quantity: Quantity, home: Home, family: str, entity: EntityR
         per = quantity.unit.partition("/")[2] if quantity.unit else ""
         code = _yuan(home, family, entity, ads=ads)
         return replace(quantity, unit=f"{code}/{per}" if per else code)
-    if quantity.unit is None and quantity.kind in ("number", "range") and family in AMOUNT_FAMILIES and _is_amount(quantity):
+    if (
+        quantity.unit is None
+        and quantity.kind in ("number", "range")
+        and family in AMOUNT_FAMILIES
+        and _is_amount(quantity)
+    ):
         return replace(quantity, unit=_amount(home, entity), unit_inferred=True)
     return quantity
 

@@ -35,13 +35,16 @@ def _digits() -> Any:
     return regex.compile(r"\d[\d.,:/\-]*\d|\d")
 
 
-def close_ledger(article: Article, mentions: Mentions, claims: Sequence[Claim], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def close_ledger(
+    article: Article, mentions: Mentions, claims: Sequence[Claim], entries: Sequence[Entry]
+) -> tuple[Entry, ...]:
     """All entries in text order; digits that nobody took end as unread."""
     found = list(entries)
     found += _claimed(claims)
     found += [entry for name in mentions.names if (entry := _name_entry(article, mentions, name)) is not None]
     found += [
-        Entry(p.start, p.end, p.surface, "date", _section(article, p.start), _date_reason(p.first_day), period=p) for p in mentions.periods
+        Entry(p.start, p.end, p.surface, "date", _section(article, p.start), _date_reason(p.first_day), period=p)
+        for p in mentions.periods
     ]
     seen = {entry.start for entry in found}
     found += [
@@ -74,7 +77,14 @@ def _name_entry(article: Article, mentions: Mentions, name: Name) -> Entry | Non
         folded = mentions.folded[name.start : name.end]
         if not HAN_NUMERALS.intersection(folded) or not _counts_as_name(mentions, name):
             return None
-    return Entry(name.start, name.end, surface, "code" if name.role == "code" else "name", _section(article, name.start), name.reason)
+    return Entry(
+        name.start,
+        name.end,
+        surface,
+        "code" if name.role == "code" else "name",
+        _section(article, name.start),
+        name.reason,
+    )
 
 
 def _counts_as_name(mentions: Mentions, name: Name) -> bool:
@@ -91,7 +101,7 @@ def _section(article: Article, offset: int) -> int:
 
 def _leftover(article: Article, mentions: Mentions, taken: Sequence[Entry]) -> list[Entry]:
     """Digits that no entry covers: context inside a mask, else unread."""
-    found = []
+    found: list[Entry] = []
     masks = article.masks
     spans = [(entry.start, entry.end) for entry in taken]
     at = 0
@@ -107,10 +117,26 @@ def _leftover(article: Article, mentions: Mentions, taken: Sequence[Entry]) -> l
                 continue  # one entry a link, however many digits its path holds
             token_start, token_end = _token(article.text, start, end, mask)
             found.append(
-                Entry(token_start, token_end, article.text[token_start:token_end], "other", _section(article, start), MASK_REASONS[mask.kind])
+                Entry(
+                    token_start,
+                    token_end,
+                    article.text[token_start:token_end],
+                    "other",
+                    _section(article, start),
+                    MASK_REASONS[mask.kind],
+                )
             )
         else:
-            found.append(Entry(start, end, article.text[start:end], "unread", _section(article, start), "digits that no reading rule fits"))
+            found.append(
+                Entry(
+                    start,
+                    end,
+                    article.text[start:end],
+                    "unread",
+                    _section(article, start),
+                    "digits that no reading rule fits",
+                )
+            )
     return found
 
 

@@ -84,7 +84,7 @@ def _measure(
         return None
     rule = tables.rules[trigger.metric]
     aspect = _aspect(view, quantity, mention, rule, direction, change)
-    if aspect is False:
+    if aspect is None:
         return None
     placed = _place(view, quantity, mention)
     if placed is None:
@@ -116,21 +116,26 @@ def _shares_noun(quantity: Quantity, mention: TriggerMention) -> bool:
 
 
 def _aspect(
-    view: View, quantity: Quantity, mention: TriggerMention, rule: MetricRule, direction: Direction | None, change: Change | None
-) -> str | bool | None:
-    """None for the metric itself, `growth` or `share` for a derived one, False where the unit does not fit."""
+    view: View,
+    quantity: Quantity,
+    mention: TriggerMention,
+    rule: MetricRule,
+    direction: Direction | None,
+    change: Change | None,
+) -> str | None:
+    """`""` for the metric itself, `growth` or `share` for a derived one, None where the unit does not fit."""
     trigger = mention.trigger
     size = dimension(quantity)
     if trigger.aspect:
-        return trigger.aspect if size in ("percent", "multiple") else False
+        return trigger.aspect if size in ("percent", "multiple") else None
     moving = size in ("percent", "multiple") and (change in ("delta", "multiple") or direction is not None)
     if size in trigger.dimensions or (size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate"}):
-        return None
+        return ""
     if size == "percent" and rule.share and _share_word(view, quantity, mention):
         return "share"
     if rule.growth and moving:
         return "growth"
-    return False
+    return None
 
 
 def _share_word(view: View, quantity: Quantity, mention: TriggerMention) -> bool:
@@ -154,7 +159,7 @@ def _place(view: View, quantity: Quantity, mention: TriggerMention) -> float | N
     if trigger.side == "after" or gap:
         return None
     near = mention.start - (quantity.number_end or quantity.end)
-    if view.chinese and near > 14 or near > 50:
+    if (view.chinese and near > 14) or near > 50:
         return None
     return -1.5 - scale * 2 * max(near, 0) - 6.0 * _crossed(view, quantity, quantity.end, mention.start)
 
@@ -166,38 +171,36 @@ def _crossed(view: View, quantity: Quantity, start: int, end: int) -> int:
 
 
 _NOISE = re.compile(r"[\d.,%％+\-~～$€£¥()（）\[\]\"'“”「」『』《》]+")
-_FILLER = (
-    "的", "了", "已", "也", "更", "再", "则", "就", "而", "且", "并", "又", "还", "仍", "均", "曾", "共", "仅", "只", "约", "近", "逾", "超过", "超", "达到", "达", "高达",
-    "为", "是", "有", "由", "至", "到", "在", "以", "其", "该", "这", "于", "同比", "环比", "按年", "按季", "一共", "累计", "目前", "其中",
-)  # fmt: skip
-_STOP = frozenset(
-    "the a an of in on at to by for from with and or is was were are be been has have had its their his her this that these those "
-    "about around over nearly some roughly more less than up down as it which who will would could may said per".split()
-)
 
 
 def open_measure(view: View, quantity: Quantity, subject_end: int, family: str) -> Measure:
     """The words that govern the number, folded and stripped of time, hedges and fillers, as an open metric."""
     start = max(view.clause_start(quantity.start), subject_end)
-    stops = [p.end for p in view.periods if p.end <= quantity.start] + [q.end for q in view.quantities if q.end <= quantity.start]
+    stops = [p.end for p in view.periods if p.end <= quantity.start] + [
+        q.end for q in view.quantities if q.end <= quantity.start
+    ]
     start = max([start, *(stop for stop in stops if stop >= start)])
-    before = view.between(start, quantity.start)
     noun = (quantity.noun or "").strip()
-    words = _content(before, view.chinese)
+    words = _content(view, start, quantity.start)
     surface = " ".join(part for part in (words, noun) if part).strip()
     if not surface:
-        after = view.between(quantity.end, min(view.clause_end(quantity.end), quantity.end + (10 if view.chinese else 40)))
+        after = view.between(
+            quantity.end, min(view.clause_end(quantity.end), quantity.end + (10 if view.chinese else 40))
+        )
         surface = _content(after, view.chinese)
     return Measure(normalise(surface)[:60] or "number", surface or None, family, True, None, None, 0.0, 0)
 
 
-def _content(text: str, chinese: bool) -> str:
-    text = _NOISE.sub(" ", text)
-    if chinese:
-        for filler in _FILLER:
-            text = text.replace(filler, " ")
-        return "".join(text.split())[-12:]
-    return " ".join([word for word in re.findall(r"[\w&'-]+", text) if word not in _STOP][-5:])
+def _content(view: View, start: int, end: int) -> str:
+    """The words of a stretch without numbers, punctuation and the filler words of the rules; the last few where it is long."""
+    parts, at = [], start
+    for word in view.role("filler"):
+        if word.start >= at and word.end <= end:
+            parts.append(view.between(at, word.start))
+            at = word.end
+    parts.append(view.between(at, end))
+    words = _NOISE.sub(" ", " ".join(parts)).split()
+    return "".join(words)[-12:] if view.chinese else " ".join(words[-5:])
 
 
 def open_family(quantity: Quantity, direction: Direction | None) -> str:

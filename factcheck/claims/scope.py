@@ -39,7 +39,9 @@ class Timeline:
     age: int = 0
 
 
-def find_period(view: View, quantity: Quantity, timeline: Timeline, *, as_of: bool, today: date | None, fiscal_year_end: int) -> When:
+def find_period(
+    view: View, quantity: Quantity, timeline: Timeline, *, as_of: bool, today: date | None, fiscal_year_end: int
+) -> When:
     """The period that the sentence gives the number, else the one carried over, else for as-of metrics the article's day."""
     chosen = _nearest(view, quantity)
     carried = False
@@ -87,7 +89,12 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
     where = view.clause(period.start)
     if period.end <= quantity.start:
         crossed = view.quantities_between(period.end, quantity.start)
-        score = 100 - 8 * (clause - where) - min(scale * (quantity.start - period.end), 12) - (0 if view.chinese else 4) * crossed
+        score = (
+            100
+            - 8 * (clause - where)
+            - min(scale * (quantity.start - period.end), 12)
+            - (0 if view.chinese else 4) * crossed
+        )
         if _is_record(view, period):
             score -= 40
         return score
@@ -96,7 +103,9 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
     distance = period.start - quantity.end
     crossed = view.quantities_between(quantity.end, period.start)
     near = 97 if not view.chinese else 80
-    return near - 6 * (where - clause) - min(scale * distance, 15) - 12 * crossed - (40 if _is_record(view, period) else 0)
+    return (
+        near - 6 * (where - clause) - min(scale * distance, 15) - 12 * crossed - (40 if _is_record(view, period) else 0)
+    )
 
 
 def _is_record(view: View, period: Period) -> bool:
@@ -133,22 +142,33 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
         if mention.start < quantity.end and quantity.start < mention.end:
             continue
         gap = abs(view.clause(mention.start) - clause)
-        if gap and value.scope == "clause" and not (mention.end <= quantity.start and gap == 1 and _is_bare(view, quantity)):
+        if (
+            gap
+            and value.scope == "clause"
+            and not (mention.end <= quantity.start and gap == 1 and _is_bare(view, quantity))
+        ):
             continue
         if mention.end <= quantity.start:
-            score = 100 - 15 * gap - 0.2 * (quantity.start - mention.end) - 6 * view.quantities_between(mention.end, quantity.start)
+            score = (
+                100
+                - 15 * gap
+                - 0.2 * (quantity.start - mention.end)
+                - 6 * view.quantities_between(mention.end, quantity.start)
+            )
         elif gap and value.scope == "sentence":
             continue
         else:
-            score = 82 - 0.4 * (mention.start - quantity.end) - 20 * view.quantities_between(quantity.end, mention.start)
+            score = (
+                82 - 0.4 * (mention.start - quantity.end) - 20 * view.quantities_between(quantity.end, mention.start)
+            )
             if not view.chinese:
                 score += 12
         if score > 40 and (value.facet not in best or score > best[value.facet][0]):
             best[value.facet] = (score, value.value)
     found = {name: value for name, (_, value) in best.items()}
-    for name, value in paragraph.items():
+    for name, carried in paragraph.items():
         if name not in found and (rule is None or name in rule.facets):
-            found[name] = value
+            found[name] = carried
     return found
 
 

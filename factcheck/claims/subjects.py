@@ -18,7 +18,18 @@ SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
 PLACES = frozenset({"country", "place", "person", "media"})
 """Kinds that are the subject only where nothing else is, or where the metric asks for them."""
-TOGETHER = ("合计", "共计", "总计", "合共", "加起来", "合计占", "共占", "combined", "together", "in total", "collectively")
+    "合计",
+    "共计",
+    "总计",
+    "合共",
+    "加起来",
+    "合计占",
+    "共占",
+    "combined",
+    "together",
+    "in total",
+    "collectively",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,9 @@ def _place_score(view: View, quantity: Quantity, mention: EntityMention, clause:
     gap = view.clause(mention.start) - clause
     if gap > 0:
         return 40 - 10 * gap if not view.chinese else None
-    return 70 - min(scale * (mention.start - quantity.end), 20) - 8 * view.quantities_between(quantity.end, mention.start)
+    return (
+        70 - min(scale * (mention.start - quantity.end), 20) - 8 * view.quantities_between(quantity.end, mention.start)
+    )
 
 
 def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
@@ -156,14 +169,16 @@ def _one_side(view: View, quantity: Quantity, best: EntityMention) -> Sequence[E
 
 
 def _together(view: View, quantity: Quantity) -> bool:
-    start = view.clause_start(quantity.start)
-    return any(word in view.between(start, min(view.clause_end(quantity.end), quantity.end + 12)) for word in TOGETHER)
+    start, end = view.clause_start(quantity.start), min(view.clause_end(quantity.end), quantity.end + 12)
+    return any(start <= word.start and word.end <= end for word in view.role("together"))
 
 
 def _joint(view: View, mentions: Sequence[EntityMention], confidence: float) -> Subject:
     names = sorted({mention.entity for mention in mentions})
     surface = view.between(mentions[0].start, mentions[-1].end)
-    return Subject("+".join(names), surface, mentions[0].kind, any(m.open for m in mentions), confidence, mentions[0].start, True)
+    return Subject(
+        "+".join(names), surface, mentions[0].kind, any(m.open for m in mentions), confidence, mentions[0].start, True
+    )
 
 
 def subject_of(view: View, mention: EntityMention, confidence: float) -> Subject:
@@ -175,7 +190,11 @@ def subject_of(view: View, mention: EntityMention, confidence: float) -> Subject
 def sentence_subject(view: View) -> Subject | None:
     """The subject that the sentence hands on: its first entity that is no source, no place and no comparison."""
     for mention in view.entities:
-        if mention.kind not in PLACES and not is_source(view, mention) and not (mention.open and mention.kind == "product"):
+        if (
+            mention.kind not in PLACES
+            and not is_source(view, mention)
+            and not (mention.open and mention.kind == "product")
+        ):
             before = view.between(max(view.sentence.start, mention.start - 2), mention.start)
             if not before.endswith(("较", "比", "与", "和", "对", "向", "给")):
                 return subject_of(view, mention, 0.7)

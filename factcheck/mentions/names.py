@@ -72,7 +72,9 @@ _REASONS = {
 }
 
 
-def read_names(text: str, folded: str, scan: Scan, *, chinese: bool, masked: Sequence[tuple[int, int]] = ()) -> list[Name]:
+def read_names(
+    text: str, folded: str, scan: Scan, *, chinese: bool, masked: Sequence[tuple[int, int]] = ()
+) -> list[Name]:
     """Names, codes and titles that hold numerals, sorted, non-overlapping, none inside a masked span."""
     found = [*_shaped(folded), *_versions(text, scan, chinese=chinese), *_known(scan)]
     found.sort(key=lambda name: (name.start, -name.end))
@@ -96,7 +98,11 @@ def _shaped(folded: str) -> list[Name]:
     for match in _pattern().finditer(folded):
         role, reason = _REASONS[match.lastgroup]
         start, end = match.span()
-        if match.lastgroup == "token" and folded[start:end].isascii() and not any(c.isdigit() for c in folded[start:end]):
+        if (
+            match.lastgroup == "token"
+            and folded[start:end].isascii()
+            and not any(c.isdigit() for c in folded[start:end])
+        ):
             continue
         found.append(Name(start, end, role, reason))
     return found
@@ -124,7 +130,8 @@ def _version_like(match: Any, text: str) -> bool:
     """A year that closes an event's name, or a decimal version: "Summit 2025", "Gemini 2.5"."""
     number = match["number"]
     words = match["head"].count(" ") + 1
-    return (len(number) == 4 and number.startswith(("19", "20")) and words >= 2) or match["gap"] == "-"
+    is_year: bool = len(number) == 4 and number.startswith(("19", "20")) and words >= 2
+    return is_year or match["gap"] == "-"
 
 
 def _head_start(text: str, match: Any, barred: set[int]) -> int:

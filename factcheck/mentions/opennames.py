@@ -37,7 +37,9 @@ def _ticker() -> Any:
 def _capitalised() -> Any:
     import regex
 
-    return regex.compile(r"(?<![\w.&'’\-])[A-Z][\p{L}&'’\-]*[\p{L}&](?:[ ](?:(?:of|and|&|de|the|for)[ ])?[A-Z][\p{L}&'’\-]*){0,4}")
+    return regex.compile(
+        r"(?<![\w.&'’\-])[A-Z][\p{L}&'’\-]*[\p{L}&](?:[ ](?:(?:of|and|&|de|the|for)[ ])?[A-Z][\p{L}&'’\-]*){0,4}"
+    )
 
 
 def add_open_entities(text: str, folded: str, scan: Scan, tables: EntityTables, *, chinese: bool) -> None:
@@ -94,7 +96,9 @@ def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables) -> list
         known = _known_ticker(match["ticker"], tables)
         start = _name_start(folded, scan, match.start("name"), match.end("name"))
         name = folded[start : match.end("name")]
-        if len(name) < 2 or (known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)):
+        if len(name) < 2 or (
+            known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)
+        ):
             continue
         entity = known or normalise(name)
         if name in seen:
@@ -130,7 +134,11 @@ def _name_start(folded: str, scan: Scan, start: int, end: int) -> int:
     cut = start
     for words in scan.words.values():
         for word in words:
-            if start <= word.start < end - 2 and word.end <= end - 2 and word.role not in ("company_suffix", "name", "stop", "not_name"):
+            if (
+                start <= word.start < end - 2
+                and word.end <= end - 2
+                and word.role not in ("company_suffix", "name", "stop", "not_name")
+            ):
                 cut = max(cut, word.end)
     for mention in _near(scan, start, end):
         if mention.end <= end - 2:
@@ -143,7 +151,7 @@ def _name_start(folded: str, scan: Scan, start: int, end: int) -> int:
 
 
 def _everywhere(folded: str, name: str, entity: str, kind: str, *, open_: bool) -> list[EntityMention]:
-    found = []
+    found: list[EntityMention] = []
     at = folded.find(name)
     while at >= 0 and len(found) < MAX_PLACES:
         found.append(EntityMention(at, at + len(name), entity, kind, open_))

@@ -68,7 +68,7 @@ class Lexicon:
 
 
 def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum() or "À" <= char <= "ɏ"
+    return (char.isascii() and char.isalnum()) or "À" <= char <= "ɏ"
 
 
 def compile_lexicon(files: Sequence[RuleFile], entities: EntityTables, metrics: MetricTables) -> Lexicon:
@@ -77,9 +77,7 @@ def compile_lexicon(files: Sequence[RuleFile], entities: EntityTables, metrics: 
 
     words = _function_words(files)
     automaton = ahocorasick.Automaton()
-    keys = set().union(
-        entities.aliases, entities.not_in, metrics.triggers, metrics.facet_words, metrics.not_in, words
-    )
+    keys = set().union(entities.aliases, entities.not_in, metrics.triggers, metrics.facet_words, metrics.not_in, words)
     for key in keys:
         readings = Readings(
             key,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.errors import RuleError
@@ -11,15 +10,49 @@ from factcheck.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from decimal import Decimal
 
     from factcheck.rulebook.files import RuleFile
+    from factcheck.types import Change, Direction
 
 FAMILIES = frozenset(
-    "share_move share_price index_level index_move turnover market_cap price_target capex investment revenue profit growth"
-    " margin market_share users shipments model_params performance_ratio cost_ratio efficiency_gain benchmark_score rank"
-    " bond_terms fund_flow holding price count forecast duration physical other".split()
+    [
+        "share_move",
+        "share_price",
+        "index_level",
+        "index_move",
+        "turnover",
+        "market_cap",
+        "price_target",
+        "capex",
+        "investment",
+        "revenue",
+        "profit",
+        "growth",
+        "margin",
+        "market_share",
+        "users",
+        "shipments",
+        "model_params",
+        "performance_ratio",
+        "cost_ratio",
+        "efficiency_gain",
+        "benchmark_score",
+        "rank",
+        "bond_terms",
+        "fund_flow",
+        "holding",
+        "price",
+        "count",
+        "forecast",
+        "duration",
+        "physical",
+        "other",
+    ]
 )
-DIMENSIONS = frozenset("money percent points multiple count quantity rank duration number rate".split())
+DIMENSIONS = frozenset(
+    ["money", "percent", "points", "multiple", "count", "quantity", "rank", "duration", "number", "rate"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +66,9 @@ class Trigger:
     side: str
     """Where the number stands: `after` the word, `before` it, or `any`."""
     dimensions: frozenset[str]
-    change: str | None
+    change: Change | None
     """Set where the word itself says level, delta or multiple."""
-    direction: str | None
+    direction: Direction | None
     aspect: str | None
 
 
@@ -106,7 +139,9 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         titles[facet.id] = facet.title
         for value in facet.value:
             for word in value.words:
-                facet_words.setdefault(fold(word), []).append(FacetValue(facet.id, value.id, value.scope or facet.scope))
+                facet_words.setdefault(fold(word), []).append(
+                    FacetValue(facet.id, value.id, value.scope or facet.scope)
+                )
     rules: dict[str, MetricRule] = {}
     triggers: dict[str, list[Trigger]] = {}
     not_in: dict[str, list[str]] = {}
@@ -115,11 +150,15 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         if row.id in rules:
             raise RuleError(f"{file.path}: metric {row.id!r} is defined twice")
         if row.id != file.stem:
-            raise RuleError(f"{file.path}:{line_of(file.text, ('id',))}: id is {row.id!r}, expected the file's name {file.stem!r}")
+            raise RuleError(
+                f"{file.path}:{line_of(file.text, ('id',))}: id is {row.id!r}, expected the file's name {file.stem!r}"
+            )
         unknown = [name for name in row.facets if name not in titles]
         if unknown:
             known = ", ".join(sorted(titles))
-            raise RuleError(f"{file.path}:{line_of(file.text, ('facets',))}: unknown facet {unknown[0]!r}; known: {known}")
+            raise RuleError(
+                f"{file.path}:{line_of(file.text, ('facets',))}: unknown facet {unknown[0]!r}; known: {known}"
+            )
         dimensions = frozenset(row.dimensions)
         rules[row.id] = MetricRule(
             row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
@@ -129,9 +168,15 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
             for word in trigger.words:
                 triggers.setdefault(fold(word), []).append(
                     Trigger(
-                        fold(word), row.id, trigger.weight, trigger.side, frozenset(trigger.dimensions) or dimensions,
-                        trigger.change, trigger.direction, trigger.aspect,
-                    )  # fmt: skip
+                        fold(word),
+                        row.id,
+                        trigger.weight,
+                        trigger.side,
+                        frozenset(trigger.dimensions) or dimensions,
+                        trigger.change,
+                        trigger.direction,
+                        trigger.aspect,
+                    )
                 )
         for longer in row.not_in:
             not_in.setdefault(fold(longer), []).append(row.id)

@@ -11,7 +11,8 @@ from factcheck.rulebook.schema import Name, Strict
 WordRole = Literal[
     "direction", "to", "from", "share", "comparator", "comparator_after", "attribution_before", "attribution_after", "modality", "pronoun",
     "negation", "conditional", "respectively", "each", "name_head", "name_tail", "company_suffix", "not_name",
-    "rhetorical", "anaphoric", "record", "inflow", "change_noun", "currency_home", "name", "list_and", "stop",
+    "rhetorical", "anaphoric", "record", "inflow", "change_noun", "currency_home", "name", "filler", "together",
+    "rank_noun", "sequence_noun",
 ]  # fmt: skip
 
 
