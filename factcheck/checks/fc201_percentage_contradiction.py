@@ -45,7 +45,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     rule = rulebook.checks[CHECK]
     seen: set[int] = set()
     for triple in _all_triples(extraction, rule):
-        if triple.change.start in seen or triple.level.quantity.unit == "%":
+        if triple.change.start in seen or _counts_points(triple):
             continue
         found = _judge(triple, rule, rulebook)
         if found is not None:
@@ -160,6 +160,15 @@ def _likely(triple: Triple) -> str | None:
     """The change that the two values give as printed: what the text would have to say."""
     level, base = middle(triple.level.quantity), middle(triple.base.quantity)
     return f"{show((level / base - 1) * HUNDRED)}%" if level is not None and base else None
+
+
+def _counts_points(triple: Triple) -> bool:
+    """Whether two percentages lie as far apart as the change says: percentage points, which are FC211's."""
+    level, base = stated(triple.level.quantity), stated(triple.base.quantity)
+    if triple.level.quantity.unit != "%" or level is None or base is None:
+        return False
+    difference = subtract(level, base)
+    return any(not disjoint(reading, difference) for reading in _readings(triple))
 
 
 def _signed(triple: Triple) -> str:

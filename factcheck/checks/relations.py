@@ -90,9 +90,9 @@ def _triple(window: tuple[Claim, Claim, Claim], rule: CheckRule) -> Triple | Non
         first, second = [claim for index, claim in enumerate(window) if index != place]
         if first.quantity.unit != second.quantity.unit or first.quantity.unit is None or not _is_change(change):
             continue
-        if _parted(window, rule):
-            return None
-        return _premium(first, second, change, rule) or _change(first, second, change, rule)
+        found = _premium(first, second, change, rule) or _change(first, second, change, rule)
+        if found is not None:
+            return None if _parted(window, rule) else found
     return None
 
 

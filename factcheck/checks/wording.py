@@ -1,61 +1,76 @@
-"""How findings name what they are about: one wording for all checks."""
+"""Claims and conflicts in an editor's words."""
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.types import Explanation
-from factcheck.wire import iso_period
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from datetime import date
 
+    from factcheck.comparison import Conflict, Figure, Tally
     from factcheck.rulebook import Rulebook
     from factcheck.types import Claim
 
-
-def subject(claim: Claim) -> str:
-    """The entity as printed, or "the subject" where the text names none beside the number."""
-    return claim.entity_surface or claim.entity or "the subject"
+MOST_NAMED = 3
+"""Articles named for one value; the rest are counted."""
 
 
-def measure(claim: Claim, rulebook: Rulebook) -> str:
-    """The metric's title in lower case, or its open text."""
-    rule = rulebook.metrics.rule(claim.metric)
-    if rule is None:
-        return claim.metric_surface or claim.metric.replace("_", " ") or "the figure"
-    title = rule.title[:1].lower() + rule.title[1:] if rule.title[1:2].islower() else rule.title
-    aspect = claim.metric.removeprefix(rule.id).lstrip("_")
-    return f"{title} {aspect}" if aspect in ("growth", "share") else title
+def subject(claim: Claim, rules: Rulebook) -> str:
+    """Who and what: `Alibaba: market share`; the words of the text where no rule knows them."""
+    entity = rules.entities.rule(claim.entity)
+    metric = rules.metrics.rule(claim.metric)
+    who = entity.name if entity else (claim.entity_surface or claim.entity or "")
+    what = (metric.title if metric else (claim.metric_surface or claim.metric)).lower()
+    if metric is not None and claim.metric != metric.id:
+        what += " (" + claim.metric.rpartition("_")[2] + ")"
+    return f"{who}: {what}" if who else what
 
 
-def about(claim: Claim, rulebook: Rulebook) -> str:
-    """`阿里巴巴, revenue`: what a finding's message opens with."""
-    return f"{subject(claim)}, {measure(claim, rulebook)}"
+def when(claim: Claim) -> str:
+    """The period in words of the text, or its days; empty where unknown."""
+    if claim.period is None:
+        return ""
+    first, last = claim.period
+    days = first.isoformat() if first == last else f"{first.isoformat()} to {last.isoformat()}"
+    return f"{claim.period_surface} ({days})" if claim.period_surface else days
 
 
-def quoted(claim: Claim) -> str:
-    """The number as printed, with its hedge in words where it has one."""
-    words = {
-        "about": "about ", "nearly": "nearly ", "over": "more than ", "under": "less than ", "at_least": "at least ",
-        "at_most": "at most ", "order_of_magnitude": "some ", "exact": "",
-    }  # fmt: skip
-    return f"{words[claim.quantity.hedge]}{claim.surface}"
+def place(claim: Claim) -> str:
+    """Where a claim stands: `report.md:12 (Reuters, 2025-02-10)`."""
+    details = ", ".join(part for part in (claim.source, _day(claim.published)) if part)
+    where = f"{PurePath(claim.article).name}:{claim.line}"
+    return f"{where} ({details})" if details else where
 
 
-def matched(claims: Sequence[Claim]) -> Explanation:
-    """What all claims agree on, and in what the first two differ."""
-    rows: dict[str, list[str | None]] = {
-        "entity": [claim.entity for claim in claims],
-        "metric": [claim.metric for claim in claims],
-        "unit": [claim.quantity.unit for claim in claims],
-        "period": [iso_period(claim.period) for claim in claims],
-    }
-    rows |= {name: [claim.facet(name) for claim in claims] for name, _ in claims[0].facets}
-    same = tuple((name, str(values[0])) for name, values in rows.items() if values[0] and len(set(values)) == 1)
-    differs = tuple(
-        (name, str(values[0]), str(values[1]))
-        for name, values in rows.items()
-        if len(values) > 1 and values[0] and values[1] and values[0] != values[1]
-    )
-    return Explanation(matched=same, differs=differs)
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def value(figure: Figure) -> str:
+    """The number as printed, with the direction where the number does not show it."""
+    quantity = figure.claim.quantity
+    arrow = {"up": "up ", "down": "down "}.get(quantity.direction or "", "")
+    return f"{arrow}{quantity.surface.strip()}"
+
+
+def others_say(conflict: Conflict) -> str:
+    """The other value with the articles that print it."""
+    mine = next((entry for entry in conflict.tallies if conflict.primary in entry.figures), None)
+    parts = [_stated(entry) for entry in conflict.tallies if entry is not mine]
+    return "; ".join(parts)
+
+
+def _stated(entry: Tally) -> str:
+    named = list(dict.fromkeys(place(figure.claim) for figure in entry.figures))
+    more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+    return f"{value(entry.figures[0])} in {', '.join(named[:MOST_NAMED])}{more}"
+
+
+def vote(conflict: Conflict) -> str:
+    """Which value most sources print, where there is a majority; empty otherwise."""
+    first, *rest = conflict.tallies
+    if not rest or first.sources <= rest[0].sources or first.sources < 2:
+        return ""
+    alone = ", ".join(f"{value(t.figures[0])} ({t.sources})" for t in rest)
+    return f" {first.sources} independent sources print {value(first.figures[0])}, against {alone}."
