@@ -4,97 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__
+from factcheck.commands.options import FILE, GreedyAgainst, common, known_format
 from factcheck.errors import FactcheckError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 FAIL_ON = ("error", "warning", "note", "never")
-FILE = click.Path(path_type=Path)
-
-
-class GreedyAgainst(click.Command):
-    """A command whose `--against a b c` takes every path up to the next option, or up to `-` or `--`."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The arguments with `--against` repeated before each of its paths."""
-        return super().parse_args(ctx, spread(args, "--against"))
-
-
-def spread(args: Sequence[str], option: str) -> list[str]:
-    """The arguments, with every `option a b c` written as `option a option b option c`.
-
-    >>> spread(["draft.md", "--against", "a", "b", "--jobs", "2"], "--against")
-    ['draft.md', '--against', 'a', '--against', 'b', '--jobs', '2']
-    """
-    out: list[str] = []
-    taking = first = False
-    for number, arg in enumerate(args):
-        if arg == "--":
-            return [*out, *args[number:]]
-        if arg.startswith("-"):
-            taking = first = arg == option
-        elif taking and not first:
-            out.append(option)
-        else:
-            first = False
-        out.append(arg)
-    return out
-
-
-class OutputFormat(click.ParamType[str]):
-    """A format that the renderers know; asked for only when needed, so that `--version` loads none of them."""
-
-    name = "format"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """The formats, for the help text."""
-        from factcheck.render import FORMATS
-
-        return f"[{'|'.join(FORMATS)}]"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, if it is one."""
-        from factcheck.render import FORMATS
-        from factcheck.suggest import did_you_mean
-
-        if value not in FORMATS:
-            self.fail(
-                f"unknown format {value!r}{did_you_mean(value, FORMATS)}; known: {', '.join(FORMATS)}", param, ctx
-            )
-        return value
-
-
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every command on articles has."""
-    for option in (
-        click.option(
-            "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the report."
-        ),
-        click.option(
-            "--stdin-filename", metavar="NAME", default="stdin", help="Name and place of the text read from `-`."
-        ),
-        click.option(
-            "--rules", multiple=True, type=FILE, metavar="DIR", help="Rules beside the shipped ones; repeatable."
-        ),
-        click.option(
-            "--config", type=FILE, metavar="FILE", help="Configuration instead of the factcheck.toml found upward."
-        ),
-        click.option(
-            "--jobs",
-            type=click.IntRange(min=0),
-            metavar="N",
-            help="Processes; by default chosen by the amount of work.",
-        ),
-    ):
-        command = option(command)
-    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -118,7 +39,12 @@ def cli() -> None:
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), help="Lowest severity that makes the exit status 1.  [default: error]"
 )
-@click.option("--output-format", type=OutputFormat(), help="[default: rich]")
+@click.option(
+    "--output-format",
+    metavar="FORMAT",
+    callback=known_format,
+    help="rich (default), concise, json, jsonl, sarif, junit, github, gitlab, html or markdown.",
+)
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write the report there instead of to stdout.")
 @click.option(
     "--select",

@@ -46,7 +46,7 @@ class Settings:
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest `factcheck.toml`, or `pyproject.toml` with a `[tool.factcheck]` table, from a folder upward; or None."""
+    """The nearest `factcheck.toml`, or `pyproject.toml` with a `[tool.factcheck]` table, from a folder up; or None."""
     for folder in (start, *start.parents):
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
@@ -94,7 +94,7 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
 
 
 def _only_table(text: str, table: str) -> str:
-    """The text with the lines before that table emptied, so that line numbers stay, and its sub-tables named as its own."""
+    """The text without the lines before that table (their numbers stay) and without the prefix of its sub-tables."""
     lines = text.splitlines()
     first = next((number for number, line in enumerate(lines) if line.strip().startswith(f"[{table}")), 0)
     return "\n".join([""] * first + [line.replace(f"[{table}.", "[") for line in lines[first:]])
@@ -119,7 +119,7 @@ def _settings(path: Path, text: str, data: Mapping[str, Any]) -> Settings:
 
 
 def _expand(folder: Path, pattern: str) -> list[Path]:
-    """The paths of an entry: itself, or what its `*`, `?` or `[…]` match; relative to the current folder if below it."""
+    """The paths of an entry: itself, or what its `*`, `?` or `[…]` match; relative to the current folder if in it."""
     found = sorted(folder.glob(pattern)) if set(pattern) & set("*?[") else [folder / pattern]
     here = Path.cwd()
     return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]

@@ -33,7 +33,7 @@ class Gate:
 
 
 def apply_gate(report: Report, gate: Gate) -> Report:
-    """The report with what does not count moved to `suppressed`; unused pragmas and baseline entries become problems."""
+    """The report with what does not count moved to `suppressed`; unused pragmas and stale entries become problems."""
     counted: list[Finding] = []
     silenced: list[Suppressed] = list(report.suppressed)
     silencers = _Pragmas(report.articles)

@@ -1,9 +1,9 @@
-"""The articles behind paths: files, folders and standard input, each read once; an unreadable one is a problem, not an end."""
+"""The articles behind paths: files, folders, standard input, each read once; an unreadable one is a problem."""
 
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from factcheck.types import Problem
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from factcheck.articles.encoding import Decoded
     from factcheck.types import Article
 
 STDIN = Path("-")
@@ -54,18 +55,30 @@ def _read(path: Path, stdin_filename: str, taken: Taken, without: Collection[Pat
     try:
         article = _article(path, stdin_filename)
     except InputError as error:
-        taken.problems.append(_problem(path, error))
+        taken.problems.append(_problem(Path(stdin_filename) if path == STDIN else path, error))
         return
     taken.articles.append(article)
     taken.problems.extend(_reservations(article))
 
 
 def _article(path: Path, stdin_filename: str) -> Article:
-    from factcheck.articles import article_from_bytes, read_article
+    from factcheck.articles import article_from_text, read_article
 
-    if path == STDIN:
-        return article_from_bytes(sys.stdin.buffer.read(), name=stdin_filename)
-    return read_article(path)
+    if path != STDIN:
+        return read_article(path)
+    decoded = _stdin(stdin_filename)
+    article = article_from_text(decoded.text, name=stdin_filename)
+    return replace(article, encoding=decoded.encoding, encoding_assumed=decoded.assumed)
+
+
+def _stdin(name: str) -> Decoded:
+    """The text on standard input, its encoding found out as a file's is."""
+    from factcheck.articles.encoding import decode
+
+    data = sys.stdin.buffer.read()
+    if not data.strip():
+        raise InputError(f"{name}: standard input is empty; pipe an article into it")
+    return decode(data, name)
 
 
 def _reservations(article: Article) -> Iterator[Problem]:
