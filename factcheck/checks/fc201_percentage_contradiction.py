@@ -25,9 +25,9 @@ from factcheck.checks.arithmetic import (
 )
 from factcheck.checks.base import between, by_sentence, make_finding, words_of
 from factcheck.checks.closes import move_and_closes
+from factcheck.checks.phrases import about, matched, quoted
 from factcheck.checks.relations import Triple, numbers, related, same_scope, triples
 from factcheck.checks.series import cumulative_moves, growth_of_periods
-from factcheck.checks.wording import about, matched, quoted
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import HUNDRED, generous, show, stated
 from factcheck.checks.base import make_finding
-from factcheck.checks.wording import about, matched, quoted
+from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -110,9 +110,5 @@ def _too_many(shares: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> F
 def _nested(listed: Sequence[Claim], rulebook: Rulebook) -> bool:
     """Whether one subject is part of another (a company and its cloud arm): their shares may overlap."""
     names = {claim.entity for claim in listed}
-    tables = getattr(rulebook, "entities", None)
-    for name in names:
-        entity = tables.rule(name) if tables else None
-        if entity is not None and entity.parent in names:
-            return True
-    return False
+    entities = [rulebook.entities.rule(name) for name in names]
+    return any(entity is not None and entity.parent in names for entity in entities)

@@ -14,11 +14,12 @@ from factcheck.checks.arithmetic import (
     negate,
     show,
     stated,
+    step,
     subtract,
 )
 from factcheck.checks.base import make_finding
+from factcheck.checks.phrases import about, matched, quoted
 from factcheck.checks.relations import triples
-from factcheck.checks.wording import about, matched, quoted
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -54,21 +55,33 @@ def _judge(triple: Triple, rulebook: Rulebook) -> Finding | None:
             _finding(triple, points, change, rulebook, "percentage points") if is_points and not is_relative else None
         )
     if is_points:
-        return None
+        return _finding(triple, points, change, rulebook, "", rounding=True) if _printed_otherwise(triple) else None
     if relative is not None and is_relative:
         return _finding(triple, relative, change, rulebook, "per cent")
     return _finding(triple, points, change, rulebook, "")
 
 
+def _printed_otherwise(triple: Triple) -> bool:
+    """Whether the printed numbers, all of one precision, do not come out, though rounding of each may explain it."""
+    quantities = [claim.quantity for claim in (triple.level, triple.base, triple.change)]
+    values = [middle(quantity) for quantity in quantities]
+    if len({step(quantity) for quantity in quantities}) != 1 or step(quantities[0]) == 0 or None in values:
+        return False
+    level, base, change = (value for value in values if value is not None)
+    return level - base != triple.sign * change
+
+
 def _signed(triple: Triple) -> Interval | None:
-    change = generous(triple.change.quantity)
+    change = stated(triple.change.quantity) if triple.change.quantity.unit == "pp" else generous(triple.change.quantity)
     if change is None or triple.sign == 0:
         return None
     return change if triple.sign > 0 else negate(change)
 
 
-def _finding(triple: Triple, computed: Interval, change: Interval, rulebook: Rulebook, meant: str) -> Finding:
-    """`meant` is the unit that makes the change right; empty where neither does."""
+def _finding(
+    triple: Triple, computed: Interval, change: Interval, rulebook: Rulebook, meant: str, *, rounding: bool = False
+) -> Finding:
+    """`meant` is the unit that makes the change right, empty where neither does; `rounding` where it may explain the gap."""
     first, last = middle(triple.base.quantity), middle(triple.level.quantity)
     value = show(abs(last - first)) if first is not None and last is not None else show(computed[0])
     path = f"from {quoted(triple.base)} to {quoted(triple.level)}"
@@ -85,9 +98,9 @@ def _finding(triple: Triple, computed: Interval, change: Interval, rulebook: Rul
         tolerance=f"{show(computed[0])} to {show(computed[1])} with every rounding of the written digits",
         formula=f"{triple.level.surface} − {triple.base.surface} = {value} percentage points",
     )
-    wrong = not meant and triple.sure
+    wrong = not meant and not rounding and triple.sure
     return make_finding(
         rulebook.checks[CHECK], (triple.change, triple.level, triple.base), message,
-        severity="error" if wrong else "warning", confidence=0.9 if triple.sure else 0.6, arithmetic=arithmetic,
+        severity="error" if wrong else "note" if rounding else "warning", confidence=0.9 if triple.sure else 0.6, arithmetic=arithmetic,
         explanation=matched((triple.level, triple.base)),
     )  # fmt: skip

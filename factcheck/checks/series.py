@@ -20,8 +20,8 @@ from factcheck.checks.arithmetic import (
     show_interval,
 )
 from factcheck.checks.base import before, by_sentence, make_finding, words_of
+from factcheck.checks.phrases import about, matched, quoted
 from factcheck.checks.relations import Triple, numbers, stem
-from factcheck.checks.wording import about, matched, quoted
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:

@@ -44,6 +44,12 @@ WRONG = {
         "error",
         "4個百分點",
     ),
+    "points that only rounding could explain": (
+        "毛利率由31%上升4個百分點至36%。",
+        [("31%", MARGIN), ("4個百分點", UP), ("36%", MARGIN)],
+        "note",
+        "4個百分點",
+    ),
     "English": (
         "Gross margin fell 6 percentage points to 35% from 39%.",
         [("6 percentage points", DOWN), ("35%", MARGIN), ("39%", MARGIN)],
