@@ -1,0 +1,147 @@
+"""Finding where a text names periods: cheap gates over the whole text, one pattern of all forms at each candidate."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.mentions.period_parts import Parts, read_parts
+from factcheck.mentions.period_resolve import Reading, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from factcheck.rulebook.periods import LanguagePeriods, PeriodForm
+
+_NAMES = re.compile(r"\(\?P<\w+>")
+TENSE_BEFORE, TENSE_AFTER = 40, 16
+
+
+@dataclass(slots=True)
+class Draft:
+    """A period form found in the text, before ranges and neighbours are considered."""
+
+    start: int
+    end: int
+    form: PeriodForm
+    language: LanguagePeriods
+    parts: Parts
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The patterns of one language."""
+
+    gates: tuple[re.Pattern[str], ...]
+    forms: re.Pattern[str]
+    by_id: dict[str, PeriodForm]
+    since: re.Pattern[str]
+    since_before: re.Pattern[str]
+    range: re.Pattern[str]
+    between: re.Pattern[str]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def compiled(language: LanguagePeriods) -> Compiled:
+    """The patterns of that language, compiled once."""
+    forms = "|".join(f"(?P<{form.id}>{_NAMES.sub('(?:', form.pattern)})" for form in language.forms)
+    return Compiled(
+        tuple(re.compile(gate) for gate in language.gates),
+        re.compile(forms),
+        {form.id: form for form in language.forms},
+        re.compile(language.since),
+        re.compile(f"(?:{language.since_before})$"),
+        re.compile(language.range),
+        re.compile(f"(?:{language.between})$"),
+        re.compile(language.future),
+        re.compile(language.past),
+    )
+
+
+@lru_cache(maxsize=512)
+def form_pattern(form: PeriodForm) -> re.Pattern[str]:
+    """The form's own pattern, with its groups."""
+    return re.compile(form.pattern)
+
+
+def scan(
+    language: LanguagePeriods, text: str, folded: str, reference: date | None, blocked: Sequence[tuple[int, int]]
+) -> Iterator[Draft]:
+    """The forms of one language in text order, none inside a blocked span."""
+    patterns = compiled(language)
+    starts = sorted({match.start() for gate in patterns.gates for match in gate.finditer(folded)})
+    block_starts = [start for start, _ in blocked]
+    done = 0
+    for start in starts:
+        if start < done:
+            continue
+        match = patterns.forms.match(folded, start)
+        if match is None:
+            continue
+        if _is_blocked(start, match.end(), blocked, block_starts):
+            continue
+        draft = _draft(language, patterns, match, text, folded, reference)
+        if draft is not None:
+            done = draft.end
+            yield draft
+
+
+def _is_blocked(start: int, end: int, blocked: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
+    """Whether the span overlaps a blocked one (sorted, not overlapping)."""
+    index = bisect_right(starts, end - 1) - 1
+    return index >= 0 and blocked[index][1] > start
+
+
+def _draft(
+    language: LanguagePeriods, patterns: Compiled, match: re.Match[str], text: str, folded: str, reference: date | None
+) -> Draft | None:
+    form = patterns.by_id[match.lastgroup or ""]
+    groups = form_pattern(form).match(folded, match.start())
+    if groups is None:
+        return None
+    start, end = groups.span()
+    parts = read_parts(groups, language.words)
+    if parts is None or not _allowed(form, patterns, text, folded, start, end):
+        return None
+    if form.mode:
+        parts[form.mode] = 1
+    reading = (
+        _symbolic(form.symbol, parts, reference)
+        if form.symbol
+        else resolve(parts, reference, lambda: tense(patterns, folded, start, end))
+    )
+    return Draft(start, end, form, language, parts, reading) if reading else None
+
+
+def _allowed(form: PeriodForm, patterns: Compiled, text: str, folded: str, start: int, end: int) -> bool:
+    if form.needs == "capital":
+        return text[start].isupper() or text.islower()
+    if form.needs == "not_past":
+        return tense(patterns, folded, start, end) >= 0
+    return form.needs != "future" or tense(patterns, folded, start, end) > 0
+
+
+def _symbolic(symbol: str, parts: Parts, reference: date | None) -> Reading | None:
+    """What hangs on another period (same:2024 where a year is given); the year to date hangs on the article's date only."""
+    if symbol == "ytd":
+        first = reference and reference.replace(month=1, day=1)
+        return Reading(first, reference, "range", True, None if reference else symbol)
+    if "y" in parts:
+        symbol = f"same:{parts['y']}"
+    return Reading(None, None, "range", True, symbol)
+
+
+def tense(patterns: Compiled, folded: str, start: int, end: int) -> int:
+    """1 near words of the future, -1 near words of the past, 0 otherwise."""
+    before = folded[max(0, start - TENSE_BEFORE) : start]
+    after = folded[end : end + TENSE_AFTER]
+    if patterns.future.search(before) or patterns.future.search(after):
+        return 1
+    return -1 if patterns.past.search(before) or patterns.past.search(after) else 0
