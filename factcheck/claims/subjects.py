@@ -18,18 +18,6 @@ SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
 PLACES = frozenset({"country", "place", "person", "media"})
 """Kinds that are the subject only where nothing else is, or where the metric asks for them."""
-    "合计",
-    "共计",
-    "总计",
-    "合共",
-    "加起来",
-    "合计占",
-    "共占",
-    "combined",
-    "together",
-    "in total",
-    "collectively",
-)
 
 
 @dataclass(frozen=True, slots=True)

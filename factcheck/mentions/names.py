@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -23,9 +24,13 @@ class Name:
     reason: str
 
 
-CURRENCY_PREFIX = "us|hk|nt|rmb|cny|usd|hkd|twd|jpy|eur|gbp|krw|inr|aud|cad|sgd|chf|rs|a|c|s|t|r|nz|mop|thb|myr|idr|php|vnd|brl|mxn|rub|try|zar|sek|nok|dkk|pln"
+CURRENCY_PREFIX = (
+    "us|hk|nt|rmb|cny|usd|hkd|twd|jpy|eur|gbp|krw|inr|aud|cad|sgd|chf|rs|nz|mop|thb|myr|idr|php|vnd|brl|mxn|rub|try|zar"
+    "|sek|nok|dkk|pln"
+)
+EXCHANGES = "nyse|nasdaq|lse|lon|tse|tyo|hkex|hkg|sehk|twse|tpe|krx|sse|szse|asx|otcmkts|sgx|bse|nse|us|hk|sh|sz|tw|kospi|kosdaq"
 # What may follow a number directly and makes the token a quantity or a period, not a name: 3Q25, 100MW, 70bn, 1440p is left to units.
-_PERIOD = r"(?:[1-4]q|q[1-4]|[12]h|h[12]|fy|cy|[1-9]m)(?:\d{2}|\d{4})?(?![a-z0-9])"
+_PERIOD = r"(?:(?:[1-4]q|q[1-4]|[12]h|h[12])(?:fy)?|fy|cy|[1-9]m)-?(?:[123]\d|20\d\d)?(?![a-z0-9])"
 
 
 @cache
@@ -36,15 +41,17 @@ def _pattern() -> Any:
     return regex.compile(
         r"""
         (?P<listed>(?<![a-z0-9.])\d{4,6}\.(?:hk|sh|ss|sz|bj|tw|two|t|ks|kq|si|l|us)(?![a-z0-9]))
-      | (?P<venue>(?<=[(（\s,])(?:nyse|nasdaq|lse|lon|tse|tyo|hkex|hkg|sehk|twse|tpe|krx|sse|szse|asx|otcmkts|sgx|bse|nse|us|hk|sh|sz|tw|kospi|kosdaq)\s?[:：.]\s?[a-z0-9.\-]{1,10}(?=[)）\s,;，]))
+      | (?P<venue>(?<=[(（\s,])(?:EXCH)\s?[:：.]\s?[a-z0-9.\-]{1,10}(?=[)）\s,;，]))
       | (?P<bracket>(?<=\p{L}[(（])\d{4,6}(?=[)）]))
       | (?P<title>(?<=《)[^《》\n]{0,40}\d[^《》\n]{0,40}(?=》))
       | (?P<bond>(?<=[“"「『])\d{2}\p{Han}{2,8}\d{1,3}(?=[”"」』]))
       | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
-            (?:[a-z]+[\-.+]?)+\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
+            (?:[a-z]+[\-.+]?)++\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
       | (?P<suffix>(?<![a-z0-9.,$€£¥])\d+[a-z](?:[a-z]*\d[a-z0-9]*)+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
       | (?P<letter>(?<![a-z0-9.,$€£¥\-])\d{3,4}[a-hj-z](?![a-z0-9.])(?=\s?[\p{Han}\-]))
-        """.replace("CUR", CURRENCY_PREFIX).replace("PERIOD", _PERIOD),
+        """.replace("CUR", CURRENCY_PREFIX)
+        .replace("EXCH", EXCHANGES)
+        .replace("PERIOD", _PERIOD),
         regex.VERBOSE,
     )
 
@@ -56,7 +63,8 @@ def _spaced() -> Any:
 
     return regex.compile(
         r"(?<![A-Za-z0-9.&])(?P<head>[A-Z][A-Za-z+&'’]*(?:[ \-][A-Z][A-Za-z+&'’]*){0,4})(?P<gap>[ \u3000]?[ ]|\-)"
-        r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z])(?P<tail>(?:[ \-](?:Pro|Max|Ultra|Plus|Mini|Turbo|Flash|Lite|Air|Fold|Flip|SuperPod|Super|Thinking|Omni|SE|XL|Ti))*)"
+        r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z])"
+        r"(?P<tail>(?:[ \-](?:Pro|Max|Ultra|Plus|Mini|Turbo|Flash|Lite|Air|Fold|Flip|Super\w*|Thinking|Omni|SE|XL|Ti))*)"
     )
 
 
@@ -76,7 +84,7 @@ def read_names(
     text: str, folded: str, scan: Scan, *, chinese: bool, masked: Sequence[tuple[int, int]] = ()
 ) -> list[Name]:
     """Names, codes and titles that hold numerals, sorted, non-overlapping, none inside a masked span."""
-    found = [*_shaped(folded), *_versions(text, scan, chinese=chinese), *_known(scan)]
+    found = [*_shaped(text, folded), *_versions(text, scan, chinese=chinese), *_known(scan)]
     found.sort(key=lambda name: (name.start, -name.end))
     kept: list[Name] = []
     for name in found:
@@ -93,19 +101,21 @@ def _masked(name: Name, masked: Sequence[tuple[int, int]]) -> bool:
     return any(start < name.end and name.start < end for start, end in masked)
 
 
-def _shaped(folded: str) -> list[Name]:
+def _shaped(text: str, folded: str) -> list[Name]:
     found = []
     for match in _pattern().finditer(folded):
         role, reason = _REASONS[match.lastgroup]
         start, end = match.span()
-        if (
-            match.lastgroup == "token"
-            and folded[start:end].isascii()
-            and not any(c.isdigit() for c in folded[start:end])
-        ):
+        if match.lastgroup == "token" and _is_compound(text[start:end]):
             continue
         found.append(Name(start, end, role, reason))
     return found
+
+
+def _is_compound(token: str) -> bool:
+    """mid-2025, sub-1.5: a lower-case word hyphenated to a number is no name."""
+    head = re.split(r"\d", token, maxsplit=1)[0]
+    return head.endswith("-") and head.islower()
 
 
 def _versions(text: str, scan: Scan, *, chinese: bool) -> list[Name]:

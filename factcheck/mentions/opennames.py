@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.mentions.lexicon import EntityMention
+from factcheck.mentions.names import EXCHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,8 @@ def _ticker() -> Any:
     import regex
 
     return regex.compile(
-        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]*(?: [A-Z&][\w&.'’\-]*){0,4})(?P<gap>[ ]?)[(（](?:(?:NYSE|NASDAQ|Nasdaq|LSE|TYO|TSE|TWSE|TPE|HKEX|HKG|KRX|SSE|SZSE|ASX|HK|US|SH|SZ|TW)\s?[:：.]\s?)?"
+        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]*(?: [A-Z&][\w&.'’\-]*){0,4})(?P<gap>[ ]?)[(（]"
+        rf"(?:(?i:{EXCHANGES})\s?[:：.]\s?)?"
         r"(?P<ticker>\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)[)）]"
     )
 

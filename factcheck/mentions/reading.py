@@ -54,11 +54,15 @@ def _periods(article: Article, folded: str, rulebook: Rulebook, blocked: Sequenc
     for section in article.sections:
         start, end = section.start, section.end
         inside = [(max(a, start) - start, min(b, end) - start) for a, b in blocked if a < end and start < b]
-        for period in read_periods(
-            article.text[start:end], folded[start:end], rulebook.periods,
-            date=section.date or article.date, language=article.language, blocked=inside,
-        ):  # fmt: skip
-            found.append(replace(period, start=period.start + start, end=period.end + start) if start else period)
+        periods = read_periods(
+            article.text[start:end],
+            folded[start:end],
+            rulebook.periods,
+            date=section.date or article.date,
+            language=article.language,
+            blocked=inside,
+        )
+        found += [replace(p, start=p.start + start, end=p.end + start) if start else p for p in periods]
     return found
 
 
