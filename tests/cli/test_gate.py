@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from gatefactory import article, claim, finding, pragma, report
 
 from factcheck.baseline import Accepted, accepted, read_baseline, write_baseline
 from factcheck.errors import ConfigError
 from factcheck.gate import Gate, apply_gate, exit_status, matches
 from factcheck.types import Problem
+from tests.cli.gatefactory import article, claim, finding, pragma, report
 
 
 def test_pragma_silences_a_finding_of_its_check_on_its_line() -> None:
