@@ -1,4 +1,4 @@
-"""Dated reference exchange rates, from rules/rates/*.toml: can two amounts in different currencies be the same money?"""
+"""Dated reference exchange rates, from rules/rates/*.toml: can two amounts in two currencies be the same money?"""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class RateTables:
 
 
 def compile_rates(files: Sequence[RuleFile]) -> RateTables:
-    """The tables of all rate files; a currency given twice, or an example that its rates contradict, raises RuleError."""
+    """The tables of all rate files; a currency given twice, or an example it contradicts, raises RuleError."""
     from factcheck.rulebook.files import validate
     from factcheck.rulebook.schema_rates import RateFile
 

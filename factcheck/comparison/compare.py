@@ -1,0 +1,79 @@
+"""Comparing articles: every pair of figures worth it is judged, and what stands is grouped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.comparison.blocking import alike_blocks, blocks, pairs
+from factcheck.comparison.copies import mark_copies
+from factcheck.comparison.figures import Document, Figure, documents, figures
+from factcheck.comparison.groups import Conflict, group_conflicts
+from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
+from factcheck.comparison.twins import twin_verdicts
+from factcheck.comparison.verdicts import Verdict, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comparing came to, before any of it is put into words."""
+
+    documents: tuple[Document, ...]
+    figures: tuple[Figure, ...]
+    """All of them, numbered by their place."""
+    conflicts: tuple[Conflict, ...]
+    explained: tuple[Verdict, ...]
+    evidence: Evidence
+
+
+def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction], rules: Rulebook) -> Outcome:
+    """The conflicts, the explained pairs and the agreements of the checked articles among themselves and with the sources."""
+    found = documents(checked, sources)
+    known = figures(found)
+    evidence = Evidence()
+    if len(found) > 1:
+        mark_copies(found)
+        # Aligned sentences first: what they decide about a claim and an article is not asked again.
+        for verdict in twin_verdicts(found, known, rules):
+            evidence.add(verdict)
+        for verdict in block_verdicts(known, rules):
+            evidence.add(verdict)
+    conflicts = group_conflicts(standing(evidence))
+    return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), evidence)
+
+
+def block_verdicts(known: Sequence[Figure], rules: Rulebook) -> Iterator[Verdict]:
+    """The verdicts on pairs of one entity, metric and dimension, and of open metrics worded almost alike."""
+    found = blocks(known)
+    for block in found.values():
+        rule = rules.metrics.rule(block[0].claim.metric)
+        for a, b in pairs(block, rules):
+            yield judge(a, b, rule, rules)
+    for first, second in alike_blocks(found):
+        for a, b in pairs([*first, *second], rules):
+            if a.claim.metric != b.claim.metric:
+                yield judge(a, b, None, rules, ("metric_alike",))
+
+
+def explained(evidence: Evidence) -> Iterator[Verdict]:
+    """For each checked figure that no other document confirms, the few explained pairs nearest in value."""
+    seen: set[tuple[int, int]] = set()
+    for number in sorted(evidence.explained):
+        listed = sorted(evidence.explained[number], key=lambda v: _distance(v))
+        for verdict in listed[:MOST_EXPLAINED]:
+            key = (verdict.first.number, verdict.second.number)
+            if key not in seen:
+                seen.add(key)
+                yield verdict
+
+
+def _distance(verdict: Verdict) -> tuple[float, int, int]:
+    a, b = verdict.first.value, verdict.second.value
+    size = max(abs(a or 0), abs(b or 0)) or 1
+    return float(abs((a or 0) - (b or 0)) / size), verdict.first.number, verdict.second.number

@@ -1,0 +1,96 @@
+"""From verdicts on pairs to what stands: a claim that an article confirms is not in conflict with that article too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.comparison.figures import Document, Figure
+    from factcheck.comparison.verdicts import Verdict
+
+SLIPS = ("power", "transposed", "one_digit", "lost_digit", "equal", "near", "far")
+MOST_EXPLAINED = 3
+"""Pairs explained for one claim: enough to show why it stands alone."""
+
+
+@dataclass(slots=True)
+class Evidence:
+    """The verdicts of a run, indexed by figure and by the document at the other end."""
+
+    agree: dict[tuple[int, int], list[Figure]] = field(default_factory=lambda: defaultdict(list))
+    conflicts: dict[tuple[int, int], list[Verdict]] = field(default_factory=lambda: defaultdict(list))
+    explained: dict[int, list[Verdict]] = field(default_factory=lambda: defaultdict(list))
+    claimed: set[tuple[int, int]] = field(default_factory=set)
+    """(figure, document) pairs that aligned sentences have decided."""
+
+    def add(self, verdict: Verdict) -> None:
+        """Takes a verdict in; what aligned sentences say about a figure and a document comes first and stands."""
+        ends = ((verdict.first, verdict.second), (verdict.second, verdict.first))
+        decided = any((a.number, b.document.index) in self.claimed for a, b in ends)
+        if decided and not verdict.aligned and verdict.kind != "agree":
+            return
+        for a, b in ends:
+            key = (a.number, b.document.index)
+            if verdict.aligned:
+                self.claimed.add(key)
+            if verdict.kind == "agree":
+                self.agree[key].append(b)
+            elif verdict.kind == "conflict":
+                self.conflicts[key].append(verdict)
+            elif (
+                verdict.kind == "explained"
+                and a.document.checked
+                and len(self.explained[a.number]) < 4 * MOST_EXPLAINED
+            ):
+                self.explained[a.number].append(verdict)
+
+    def confirming(self, figure: Figure, documents: Iterable[Document]) -> list[Figure]:
+        """The figures of other documents that agree, in document order."""
+        return [other for document in documents for other in self.agree.get((figure.number, document.index), ())]
+
+
+def standing(evidence: Evidence) -> list[Verdict]:
+    """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
+    found: dict[tuple[int, int], Verdict] = {}
+    for key in sorted(evidence.conflicts):
+        alive = [lowered(verdict) for verdict in evidence.conflicts[key] if _stands(verdict, evidence)]
+        if alive:
+            best = min(alive, key=lambda verdict: _rank(verdict, key[0]))
+            found.setdefault(_pair(best), best)
+    return list(found.values())
+
+
+def _pair(verdict: Verdict) -> tuple[int, int]:
+    low, high = sorted((verdict.first.number, verdict.second.number))
+    return low, high
+
+
+def _rank(verdict: Verdict, number: int) -> tuple[float, int, int]:
+    other = verdict.second if verdict.first.number == number else verdict.first
+    return verdict.doubt - 5 * bool(verdict.aligned), SLIPS.index(verdict.kin), other.number
+
+
+def _stands(verdict: Verdict, evidence: Evidence) -> bool:
+    """Whether neither end is confirmed by the document at the other end."""
+    if verdict.aligned:
+        return True
+    first, second = verdict.first, verdict.second
+    return not (
+        evidence.agree.get((first.number, second.document.index))
+        or evidence.agree.get((second.number, first.document.index))
+    )
+
+
+def lowered(verdict: Verdict) -> Verdict:
+    """The verdict, doubted where a value stands elsewhere in the other document: then the reading erred, or it is two things."""
+    if verdict.aligned or verdict.kin == "equal":
+        return verdict
+    a, b = verdict.first, verdict.second
+    for one, other in ((a, b), (b, a)):
+        if one.value is not None and len(one.digits) >= 2 and (one.dimension, one.value) in other.document.values:
+            return verdict.doubted("elsewhere")
+    return verdict

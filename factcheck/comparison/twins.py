@@ -1,0 +1,247 @@
+"""Verdicts on numbers at the same place of sentences that two documents print almost alike."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factcheck.comparison.alignment import Aligned, align, lines
+from factcheck.comparison.comparability import relate
+from factcheck.comparison.figures import Figure, claim_of, make_figure
+from factcheck.comparison.periods import days_apart
+from factcheck.comparison.verdicts import Verdict, conflict, opposite, values_meet
+from factcheck.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factcheck.comparison.alignment import Line
+    from factcheck.comparison.figures import Document
+    from factcheck.rulebook import Rulebook
+    from factcheck.types import Entry
+
+SURE = 92.0
+"""Likeness from which two sentences with no known subject are taken for one."""
+
+LONG = 14
+"""Masked code points from which a sentence with a single number is no mere formula of the trade."""
+
+NAMING = frozenset({"name", "code"})
+"""Roles whose difference makes another subject of the sentence."""
+
+
+@dataclass(slots=True)
+class Twin:
+    """An aligned pair with its numbers sorted by how they compare."""
+
+    aligned: Aligned
+    equal: list[tuple[Figure, Figure]]
+    turned: list[tuple[Figure, Figure]]
+    """Equal numbers, one up and one down."""
+    different: list[tuple[Figure, Figure]]
+    moved: list[tuple[Entry, Entry]]
+    """Dates and ordinals that differ."""
+    other_subject: bool
+
+    @property
+    def documents(self) -> tuple[int, int]:
+        """Indices of the two documents."""
+        return self.aligned.first.document.index, self.aligned.second.document.index
+
+
+class Reader:
+    """Figures at ledger entries: those of claims, else made from the bare number."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.next = len(figures)
+        self.known: dict[tuple[int, int, int], list[Figure]] = defaultdict(list)
+        for figure in figures:
+            claim = figure.claim
+            self.known[figure.document.index, claim.start, claim.end].append(figure)
+
+    def at(self, line: Line, entry: Entry) -> list[Figure]:
+        """The figures of an entry, several where a list shares it out; none where it states no value."""
+        key = (line.document.index, entry.start, entry.end)
+        if key not in self.known and entry.quantity is not None and entry.period is None:
+            claim = claim_of(line.document.extraction, line.sentence, entry)
+            made = make_figure(self.next, line.document, claim)
+            self.next += 1
+            self.known[key] = [] if made is None else [made]
+        return self.known.get(key, [])
+
+
+def twin_verdicts(documents: Sequence[Document], figures: Sequence[Figure], rules: Rulebook) -> list[Verdict]:
+    """Agreements and conflicts of aligned sentences, the checked figure first."""
+    reader = Reader(figures)
+    twins = _best(sorted_twin(aligned, reader, rules) for aligned in align(lines(documents)))
+    shared = Counter(twin.documents for twin in twins if twin.equal and not twin.different and not twin.turned)
+    found: list[Verdict] = []
+    for twin in twins:
+        found += _judge(twin, shared[twin.documents] + shared[twin.documents[::-1]], rules)
+    return found
+
+
+def sorted_twin(aligned: Aligned, reader: Reader, rules: Rulebook) -> Twin:
+    """The aligned pair with its numbers sorted."""
+    twin = Twin(aligned, [], [], [], [], False)
+    for first, second in aligned.places:
+        _sort_place(twin, first, second, reader, rules)
+    figures = [pair for group in (twin.equal, twin.turned, twin.different) for pair in group]
+    twin.other_subject = twin.other_subject or _other_subject(aligned, figures)
+    return twin
+
+
+def _sort_place(twin: Twin, first: Entry, second: Entry, reader: Reader, rules: Rulebook) -> None:
+    if {first.role, second.role} & NAMING:
+        twin.other_subject |= fold(first.surface) != fold(second.surface)
+        return
+    if first.period is not None or second.period is not None or "ordinal" in (first.role, second.role):
+        if _place_text(first) != _place_text(second):
+            twin.moved.append((first, second))
+        return
+    for a, b in zip(reader.at(twin.aligned.first, first), reader.at(twin.aligned.second, second), strict=False):
+        if not _same(a, b, rules):
+            twin.different.append((a, b))
+        elif opposite(a, b):
+            twin.turned.append((a, b))
+        else:
+            twin.equal.append((a, b))
+
+
+def _place_text(entry: Entry) -> object:
+    period = entry.period
+    return fold(entry.surface) if period is None or period.first_day is None else (period.first_day, period.last_day)
+
+
+def _same(a: Figure, b: Figure, rules: Rulebook) -> bool:
+    if a.dimension != b.dimension:
+        return fold(a.claim.surface) == fold(b.claim.surface)
+    if a.unit != b.unit and a.dimension == "count":
+        # The nouns read beside the two numbers may differ by a reader's whim: the sentence is the same.
+        return values_meet(a, b, None, rules)[0]
+    return values_meet(a, b, None, rules)[0] and (a.unit == b.unit or _unit_open(a, b) or a.digits != b.digits)
+
+
+def _unit_open(a: Figure, b: Figure) -> bool:
+    return a.claim.quantity.unit_inferred or b.claim.quantity.unit_inferred
+
+
+def _other_subject(aligned: Aligned, pairs: Iterable[tuple[Figure, Figure]]) -> bool:
+    """Whether the two sentences speak of two subjects: a name that one has and the other lacks."""
+    if aligned.likeness >= 100:
+        return False
+    texts = [fold(_text(line)) for line in (aligned.first, aligned.second)]
+    for a, b in pairs:
+        first, second = a.claim, b.claim
+        if first.entity == second.entity or not first.entity or not second.entity:
+            continue
+        names = (fold(first.entity_surface or ""), fold(second.entity_surface or ""))
+        if not all(name in text for name in names for text in texts):
+            return True
+    return False
+
+
+def _text(line: Line) -> str:
+    return line.document.extraction.article.text[line.sentence.start : line.sentence.end]
+
+
+def _best(twins: Iterable[Twin]) -> list[Twin]:
+    """For each sentence and each other document the likeliest counterpart, where the choice is mutual."""
+    listed = list(twins)
+    top: dict[tuple[int, int], tuple[float, int]] = {}
+    for twin in listed:
+        for key in _ends(twin):
+            top[key] = max(top.get(key, (0.0, 0)), _rank(twin))
+    return [twin for twin in listed if all(top[key] <= _rank(twin) for key in _ends(twin))]
+
+
+def _rank(twin: Twin) -> tuple[float, int]:
+    return round(twin.aligned.likeness, 1), len(twin.equal) - len(twin.different) - len(twin.moved)
+
+
+def _ends(twin: Twin) -> tuple[tuple[int, int], tuple[int, int]]:
+    first, second = twin.aligned.first, twin.aligned.second
+    return (id(first), second.document.index), (id(second), first.document.index)
+
+
+def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
+    """The verdicts of one pair of sentences; `shared` counts the other sentences that the documents print alike."""
+    likeness = int(twin.aligned.likeness)
+    if twin.other_subject:
+        yield from _given_to_another(twin, likeness)
+        return
+    different = len(twin.different) + len(twin.turned)
+    if different == 0 and twin.moved:
+        yield from _given_to_another_time(twin, likeness)
+        return
+    if different > len(twin.equal) + 1 or (different and twin.moved):
+        return
+    for a, b in twin.equal:
+        yield Verdict("agree", a, b, aligned=likeness)
+    doubts = _doubts(twin, shared)
+    if doubts is None:
+        return
+    for a, b in twin.different:
+        if _comparable(a, b, likeness, rules):
+            yield _aligned_conflict(a, b, doubts, likeness, strong=bool(twin.equal or shared))
+    for a, b in twin.turned:
+        yield Verdict("conflict", a, b, "FC104", weak=doubts, kin="equal", aligned=likeness)
+
+
+def _doubts(twin: Twin, shared: int) -> tuple[str, ...] | None:
+    """What is doubtful about the pair; None where it is a formula of the trade, filled in day by day."""
+    first, second = twin.aligned.first, twin.aligned.second
+    doubts = []
+    if not twin.equal and shared == 0:
+        if twin.aligned.likeness < SURE or min(len(first.masked), len(second.masked)) < LONG:
+            return None
+        doubts.append("lone_line")
+    pair = [*twin.different, *twin.turned]
+    apart = days_apart(pair[0][0].claim, pair[0][1].claim) if pair else None
+    if apart is not None and apart > 1 and shared < 2:
+        if not twin.equal:
+            return None
+        doubts.append("days_apart")
+    if twin.aligned.likeness < SURE:
+        doubts.append("unlike")
+    return tuple(doubts)
+
+
+def _comparable(a: Figure, b: Figure, likeness: int, rules: Rulebook) -> bool:
+    """Whether nothing stated in the two sentences parts the figures, where the sentences are not word for word the same."""
+    if likeness >= 100:
+        return True
+    rule = rules.metrics.rule(a.claim.metric) if a.claim.metric == b.claim.metric else None
+    return relate(a, b, rule).reason is None
+
+
+def _aligned_conflict(a: Figure, b: Figure, doubts: tuple[str, ...], likeness: int, *, strong: bool) -> Verdict:
+    verdict = conflict(a, b, doubts)
+    if a.dimension != b.dimension and a.digits == b.digits:
+        verdict = replace(verdict, check="FC103" if a.value == b.value else "FC102")
+    if strong:
+        # The rest of the sentence vouches for the place: how far the numbers are apart says no more.
+        verdict = replace(verdict, weak=tuple(name for name in verdict.weak if name not in ("far", "near", "small")))
+    return replace(verdict, aligned=likeness)
+
+
+def _given_to_another(twin: Twin, likeness: int) -> Iterator[Verdict]:
+    """One sentence with the same telling numbers about two subjects."""
+    if twin.different or twin.turned or twin.moved:
+        return
+    for a, b in twin.equal:
+        same = a.claim.metric == b.claim.metric and a.claim.entity and b.claim.entity
+        if same and a.telling and b.telling and a.value == b.value and a.claim.entity != b.claim.entity:
+            yield Verdict("conflict", a, b, "FC106", weak=("near",), kin="equal", aligned=likeness)
+
+
+def _given_to_another_time(twin: Twin, likeness: int) -> Iterator[Verdict]:
+    """One sentence with the same telling numbers about two dates."""
+    telling = [(a, b) for a, b in twin.equal if a.telling and b.telling and a.value == b.value]
+    for a, b in twin.equal:
+        if (a, b) not in telling:
+            yield Verdict("agree", a, b, aligned=likeness)
+    for a, b in telling:
+        doubts = ("near",) if likeness >= SURE else ("unlike", "near")
+        yield Verdict("conflict", a, b, "FC105", weak=(*doubts, "near_day"), kin="equal", aligned=likeness)

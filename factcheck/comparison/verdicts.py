@@ -1,0 +1,171 @@
+"""The verdict on a pair of figures: they agree, they conflict (and by which slip), or they differ for a known reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from factcheck.comparison.comparability import Relation, relate
+from factcheck.comparison.currencies import converted, currency
+from factcheck.comparison.intervals import Kinship, disjoint, kinship, power_of_ten, stretched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.comparison.figures import Figure
+    from factcheck.rulebook import Rulebook
+    from factcheck.rulebook.metrics import MetricRule
+    from factcheck.types import Severity
+
+WEIGHTS = {
+    "open_entity": 0.8,
+    "open_metric": 1.0,
+    "metric_alike": 1.5,
+    "period_half_inferred": 0.5,
+    "period_inferred": 1.0,
+    "period_one_sided": 1.0,
+    "period_unstated": 1.0,
+    "near_day": 1.0,
+    "facet": 1.0,
+    "aside": 0.4,
+    "unit_inferred": 1.0,
+    "unsure": 0.5,
+    "doubtful": 1.5,
+    "forecaster": 1.0,
+    "change": 0.5,
+    "direction": 0.3,
+    "converted": 1.0,
+    "small": 1.0,
+    "near": 0.3,
+    "far": 1.6,
+    "elsewhere": 2.0,
+    "unlike": 1.0,
+    "lone_line": 1.0,
+    "days_apart": 1.0,
+}
+"""How much each doubt counts; an `error` has less than 1 in all, a `warning` less than 2.5."""
+
+ERROR_BELOW = 1.0
+WARNING_BELOW = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a pair of figures amounts to."""
+
+    kind: Literal["agree", "conflict", "explained", "echo"]
+    """`echo`: the same value, said of another period, scope or forecaster."""
+    first: Figure
+    second: Figure
+    check: str = ""
+    """Id of the check that fits a conflict."""
+    reason: str = ""
+    """Why explained."""
+    weak: tuple[str, ...] = ()
+    kin: Kinship = "far"
+    aligned: int = 0
+    """Likeness in per cent of the two sentences, where the figures stand at one place of sentences that are nearly the same."""
+
+    @property
+    def doubt(self) -> float:
+        """The sum of what makes the conflict doubtful."""
+        return sum(WEIGHTS[name.partition(":")[0]] for name in self.weak)
+
+    @property
+    def severity(self) -> Severity:
+        """How loudly to say it."""
+        if self.doubt < ERROR_BELOW:
+            return "error"
+        return "warning" if self.doubt < WARNING_BELOW else "note"
+
+    @property
+    def confidence(self) -> float:
+        """How sure the conflict is, 0 to 1."""
+        return max(0.1, round(0.95 - 0.2 * self.doubt, 2))
+
+    def other(self, figure: Figure) -> Figure:
+        """The figure at the other end."""
+        return self.second if figure is self.first else self.first
+
+    def doubted(self, *names: str) -> Verdict:
+        """The same verdict with more doubts."""
+        return replace(self, weak=self.weak + names)
+
+
+def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra: Iterable[str] = ()) -> Verdict:
+    """The verdict on two figures of one entity, metric and dimension."""
+    relation = relate(a, b, rule)
+    meet, weak = values_meet(a, b, rule, rules)
+    weak = (*relation.weak, *weak, *extra)
+    if relation.reason is not None:
+        if meet and relation.reason == "period" and swapped_period(a, b, relation):
+            return Verdict("conflict", a, b, "FC105", weak=(*weak, *_period_doubts(a, b)), kin="equal")
+        return Verdict("echo" if meet else "explained", a, b, reason=relation.reason, weak=weak)
+    if opposite(a, b):
+        return _opposite_verdict(a, b, meet, weak)
+    if meet:
+        return Verdict("agree", a, b, weak=weak)
+    return conflict(a, b, weak)
+
+
+def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:
+    """Whether some value satisfies both statements, and the doubts that a conversion brings."""
+    interval = a.interval if rule is None or not rule.tolerance else stretched(a.interval, rule.tolerance)
+    first, second = currency(a), currency(b)
+    if first is None or second is None or first == second:
+        return not disjoint(interval, b.interval), ()
+    if (a.claim.quantity.unit_inferred or b.claim.quantity.unit_inferred) and not disjoint(interval, b.interval):
+        return True, ("unit_inferred",)
+    changed = converted(a, second, rules.rates)
+    if changed is None:
+        # No rate is known: nothing can be said about amounts that differ.
+        return True, ("converted",)
+    return not disjoint(changed, b.interval), ("converted",)
+
+
+def opposite(a: Figure, b: Figure) -> bool:
+    """Whether one rises and the other falls."""
+    first, second = a.claim.quantity.direction, b.claim.quantity.direction
+    return first is not None and second is not None and first != second and a.value != 0
+
+
+def _opposite_verdict(a: Figure, b: Figure, meet: bool, weak: tuple[str, ...]) -> Verdict:
+    if meet and (a.telling or b.telling or len(a.digits) >= 2):
+        return Verdict("conflict", a, b, "FC104", weak=weak, kin="equal")
+    # Up a little here and down a little there: most often two moments of one session.
+    return Verdict("conflict", a, b, "FC104", weak=(*weak, "far", "unlike"), kin="far")
+
+
+def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
+    """The conflict of two figures that no value satisfies, named by what most likely happened."""
+    kin = kinship(a.value, b.value, a.written, b.written)
+    first, second = a.unit, b.unit
+    if first != second and a.digits and a.digits == b.digits:
+        check = "FC103" if a.value == b.value or kin == "power" else "FC102"
+        return Verdict("conflict", a, b, check, weak=tuple(name for name in weak if name != "converted"), kin=kin)
+    if a.value is not None and b.value is not None and kin == "power" and power_of_ten(a.value, b.value):
+        return Verdict("conflict", a, b, "FC102", weak=weak, kin=kin)
+    doubts = [kin] if kin in ("near", "far") else []
+    if max(len(a.digits), len(b.digits)) < 2 and kin != "power":
+        doubts.append("small")
+    check = "FC103" if first != second and "converted" in weak and kin != "far" else "FC101"
+    return Verdict("conflict", a, b, check, weak=(*weak, *doubts), kin=kin)
+
+
+def swapped_period(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Whether one telling value is given for two periods that are both stated and cannot be one."""
+    if a.value != b.value or not (a.telling and b.telling) or a.unit != b.unit or opposite(a, b):
+        return False
+    first, second = a.claim, b.claim
+    if first.period is None or second.period is None or first.period_surface is None or second.period_surface is None:
+        return False
+    # A single day is as often the day of the news as the day of the figure.
+    single = first.period[0] == first.period[1] or second.period[0] == second.period[1]
+    return relation.period in ("inside", "apart") and not single and first.period_surface != second.period_surface
+
+
+def _period_doubts(a: Figure, b: Figure) -> tuple[str, ...]:
+    """A value said of a part and of the whole is one of both; of two stretches apart it may be either."""
+    growing = Decimal(1000)
+    return ("unlike",) if (a.value or growing) < growing and a.dimension == "percent" else ("near", "near")
