@@ -1,0 +1,101 @@
+"""What is counted: the classifier behind a number and the noun behind the classifier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.mentions.units import Unit
+
+if TYPE_CHECKING:
+    from factcheck.rulebook.numbers import NumberTables
+
+HAN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z0-9-]*")
+WORDS = re.compile(r" ?([a-z][a-z'’-]*)")
+LONGEST_NOUN = 10
+
+
+def counter_after(folded: str, end: int, tables: NumberTables) -> Unit | None:
+    """The count that 家, 名, 萬件 … at `end` makes of a number: the classifier is part of it, the noun is not."""
+    at = end + 1 if folded[end : end + 1] == " " else end
+    if at >= len(folded):
+        return None
+    lengths = tables.counter_lengths.get(folded[at])
+    for length in lengths or ():
+        word = folded[at : at + length]
+        if word in tables.bare_nouns:
+            return Unit(at + length, f"count:{tables.nouns.get(word, word)}", "quantity", noun=word)
+        noun = tables.counters.get(word)
+        if noun is not None and len(word) == length and not folded.startswith(tables.not_counters, at):
+            return _counted(folded, at + length, noun, tables)
+    return None
+
+
+def _counted(folded: str, at: int, default: str, tables: NumberTables) -> Unit:
+    phrase = noun_phrase(folded, at, tables)
+    name = known_noun(phrase, tables) or default
+    unit = "people" if name == "people" else f"count:{name or phrase or 'item'}"
+    return Unit(at, unit, "quantity", noun=phrase or None)
+
+
+def noun_phrase(folded: str, at: int, tables: NumberTables) -> str:
+    """The Chinese noun phrase that begins at `at`, cut at the first word that cannot belong to it."""
+    at += folded[at : at + 1] == " "
+    matched = HAN.match(folded, at, min(len(folded), at + LONGEST_NOUN))
+    if matched is None:
+        return ""
+    phrase = matched.group()
+    for index in range(len(phrase)):
+        if phrase[index] in tables.stops or phrase[index : index + 2] in tables.stops:
+            return phrase[:index]
+    return phrase
+
+
+def known_noun(phrase: str, tables: NumberTables) -> str | None:
+    """The English name of the last noun in the phrase that the rules know: 企業客戶 is customer."""
+    for stop in range(len(phrase), 0, -1):
+        for length in range(min(8, stop), 0, -1):
+            name = tables.nouns.get(phrase[stop - length : stop])
+            if name is not None and (length > 1 or stop == len(phrase)):
+                return name
+    return None
+
+
+def known_noun_at(folded: str, at: int, tables: NumberTables) -> str | None:
+    """The known noun that begins right at `at` (五巨頭)."""
+    for length in tables.noun_lengths.get(folded[at : at + 1], ()):
+        if length > 1 and (word := folded[at : at + length]) in tables.nouns:
+            return word
+    return None
+
+
+def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> tuple[str, str] | None:
+    """(unit, noun as written) of the thing that an English number counts: its next plural, or for "one" its next word."""
+    at, words = end, []
+    for _ in range(4):
+        matched = WORDS.match(folded, at)
+        if matched is None or matched.group(1) in tables.stops:
+            break
+        words.append(matched.group(1))
+        at = matched.end()
+        pair = " ".join(words[-2:])
+        name = tables.nouns.get(pair) or tables.nouns.get(words[-1])
+        if name is not None:
+            return ("people" if name == "people" else f"count:{name}"), " ".join(words)
+        if _plural(words[-1]):
+            return f"count:{_singular(words[-1])}", " ".join(words)
+    if one and words:
+        return f"count:{words[0]}", words[0]
+    return None
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s", "ous"))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    return word[:-1]
