@@ -1,0 +1,141 @@
+"""The date of a section that prints none in full: its dateline's month and day, and the year that its other dates allow.
+
+Cautious on purpose: a wrong date shifts every relative period of the section, a missing one leaves them symbolic.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from factcheck.articles.dates import FULL_DATE, calendar_day, match_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTIAL = r"(?<![\d年/.-])(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])[日號号]"
+_DATELINE = re.compile(rf"(?:\A|[\n。！？!?]|[^\s，,。、；]{{2,12}})[\s（(]*{_PARTIAL}\s*(?P<after>[訊讯電电]|消息|報[道導]|报[道导])")
+_OPENING = re.compile(rf"\A\s*{_PARTIAL}(?![-~－—至到])")
+_SLASH_LINE = re.compile(r"^[ \t\u3000]*(?P<m>1[0-2]|0?[1-9])[/-](?P<d>3[01]|[12]\d|0?[1-9])(?:[ \t]+\d{1,2}:\d{2})?[ \t]*$", re.M)
+_MONTH = re.compile(r"(?<!\d)(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d{1,2}[日號号])")
+_BARE_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+_WEEKDAY = re.compile(
+    rf"(?:周|週|星期|禮拜|礼拜)(?P<w1>[一二三四五六日天])\s*[（(]\s*{_PARTIAL}|"
+    + _PARTIAL.replace("<m>", "<m2>").replace("<d>", "<d2>")
+    + r"\s*[（(]\s*(?:周|週|星期)(?P<w2>[一二三四五六日天])"
+)
+_FUTURE = re.compile(
+    r"預[測計期]|预[测计期]|目標|目标|有望|將|将|到期|計[劃畫]|计划|明年|[底前]前|到20\d\d|未來|未来|"
+    r"\b(?:by|due|until|expected|forecast|will|matur\w+|target)\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[。！？!?；;，,\n]")
+_HEAD = 160
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A month and day without a year."""
+
+    month: int
+    day: int
+
+    def on_or_after(self, first: date) -> date | None:
+        """Its earliest day on or after another; None for 29 February in the wrong years."""
+        days = (calendar_day(year, self.month, self.day) for year in (first.year, first.year + 1))
+        return next((day for day in days if day and day >= first), None)
+
+    def on_or_before(self, last: date) -> date | None:
+        """Its latest day on or before another."""
+        days = (calendar_day(year, self.month, self.day) for year in (last.year, last.year - 1))
+        return next((day for day in days if day and day <= last), None)
+
+
+def infer_date(text: str, body: int, published: date | None) -> date | None:
+    """The date that a section's text implies, or None when in doubt; `body` is where the text after its title starts.
+
+    With the page's own date, the dateline's year is the nearest before it. Without, the dates that the section writes with
+    their years are a lower bound: the dateline falls in the twelve months after the latest of them. A section without
+    dateline is dated by its latest day that a weekday or a year pins down.
+    """
+    dateline = _dateline(text, body)
+    if published:
+        return dateline.on_or_before(published + timedelta(days=1)) if dateline else None
+    known = [*_full_days(text), *_weekday_days(text)]
+    if dateline:
+        return _after(dateline, [*known, *_months(text)], text)
+    latest = max(known, default=None)
+    return latest if latest and not _later_year(text, latest) else None
+
+
+def follows(text: str, body: int, neighbour: date) -> date | None:
+    """The dateline of a section above a dated one on a page that runs from new to old, if that is at most half a year later."""
+    dateline = _dateline(text, body)
+    day = dateline.on_or_after(neighbour) if dateline else None
+    return day if day and day - neighbour <= timedelta(days=183) else None
+
+
+def _dateline(text: str, body: int) -> MonthDay | None:
+    """Month and day of the dateline: a line 10/08 in the head, 11月10日訊 in the first sentences, or a body that opens with 10月8日."""
+    head = text[body : body + _HEAD]
+    match = _OPENING.match(head) or _DATELINE.search(head) or _SLASH_LINE.search(text[: body + _HEAD])
+    match = match or re.compile(r"^[\s\u3000]*" + _PARTIAL, re.M).search(head)
+    return MonthDay(int(match["m"]), int(match["d"])) if match else None
+
+
+def _after(dateline: MonthDay, known: list[date], text: str) -> date | None:
+    """The dateline in the twelve months after the latest known date, unless an announced day may have misled."""
+    if not known:
+        return None
+    latest = max(known)
+    same_year = calendar_day(latest.year, dateline.month, dateline.day)
+    if same_year and timedelta(0) < latest - same_year < timedelta(days=60):
+        return None
+    day = dateline.on_or_after(latest)
+    return day if day and not _later_year(text, day) else None
+
+
+def _full_days(text: str) -> Iterator[date]:
+    """Days written with their year, without those that the clause puts in the future."""
+    for match in FULL_DATE.finditer(text):
+        if (day := match_date(match)) and not _in_future(text, match):
+            yield day
+
+
+def _months(text: str) -> Iterator[date]:
+    """First days of the months written with their year, without those that the clause puts in the future."""
+    for match in _MONTH.finditer(text):
+        if not _in_future(text, match):
+            yield date(int(match["y"]), int(match["m"]), 1)
+
+
+def _weekday_days(text: str) -> Iterator[date]:
+    """Days written with their weekday, 周二（9月30日）, where one of the years that the text mentions, or the next, fits alone."""
+    pairs = [
+        (int(match["m"] or match["m2"]), int(match["d"] or match["d2"]), "一二三四五六日".find((match["w1"] or match["w2"]).replace("天", "日")))
+        for match in _WEEKDAY.finditer(text)
+    ]
+    if not pairs:
+        return
+    mentioned = {int(year) for year in _BARE_YEAR.findall(text)}
+    years = [
+        year
+        for year in sorted(mentioned | {year + 1 for year in mentioned})
+        if all((day := calendar_day(year, month, number)) and day.weekday() == weekday for month, number, weekday in pairs)
+    ]
+    if len(years) == 1:
+        yield from (date(years[0], month, number) for month, number, _ in pairs)
+
+
+def _later_year(text: str, day: date) -> bool:
+    """Whether the text speaks of a year after the inferred date as if it were past."""
+    return any(int(match[1]) > day.year and not _in_future(text, match) for match in _BARE_YEAR.finditer(text))
+
+
+def _in_future(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence around a date speaks of what is to come."""
+    window = text[max(0, match.start() - 30) : match.end() + 30]
+    return bool(_FUTURE.search(window))
