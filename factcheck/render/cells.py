@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A run of narrow characters is a word; wide characters may part from each other anywhere.
 _WORD = re.compile(r"\s+|[^\s\u1100-\u115f\u2e80-\uffdc\uffe0-\uffef\U00020000-\U0003ffff]+|.", re.DOTALL)
 _NOT_FIRST = frozenset("，。、；：！？）」』》〉】〕”’％%,.;:!?)]}…")
 _NOT_LAST = frozenset("（「『《〈【〔“‘([{")
 
-__all__ = ["cell_len", "head", "pad", "tail", "wrap"]
+__all__ = ["cell_len", "head", "pad", "pieces", "tail", "wrap", "wrap_pieces"]
 
 
 def head(text: str, cells: int, ellipsis: str = "…") -> str:
@@ -50,9 +54,25 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
 def wrap(text: str, cells: int) -> list[str]:
     """The text in lines of at most that many cells: broken at spaces and between Han characters, closing marks kept off
     the beginning of a line and opening ones off its end; a longer word is cut."""
+    return wrap_pieces(pieces(text), cells)
+
+
+def pieces(text: str) -> list[str]:
+    """The unbreakable pieces of a text, with the marks that must not stand apart attached."""
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        if found and not found[-1].isspace() and _sticks(found[-1], word):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
+
+
+def wrap_pieces(unbroken: Iterable[str], cells: int) -> list[str]:
+    """Pieces in lines of at most that many cells, without the spaces at their ends; at least one line."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in unbroken:
         if cell_len(line) + cell_len(piece.rstrip()) <= cells:
             line += piece
             continue
@@ -65,16 +85,9 @@ def wrap(text: str, cells: int) -> list[str]:
     return lines
 
 
-def _pieces(text: str) -> list[str]:
-    """The unbreakable pieces of a text, with the marks that must not stand apart attached."""
-    pieces: list[str] = []
-    for word in _WORD.findall(text):
-        sticks = word[0] in _NOT_FIRST or (pieces and pieces[-1][-1] in _NOT_LAST) or cell_len(word) == 0
-        if pieces and sticks and not pieces[-1].isspace():
-            pieces[-1] += word
-        else:
-            pieces.append(word)
-    return pieces
+def _sticks(before: str, word: str) -> bool:
+    """Whether a line must not break between them: before a closing mark or a combining one, after an opening mark."""
+    return word[0] in _NOT_FIRST or before[-1] in _NOT_LAST or cell_len(word) == 0
 
 
 def _cut(word: str, cells: int) -> list[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.render.options import RenderOptions
-    from factcheck.types import Extraction
+    from factcheck.types import Entry, Extraction
 
 # A cell that begins with one of these is a formula to a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -44,18 +44,19 @@ def number_rows(extraction: Extraction, *, all_numbers: bool) -> Iterator[dict[s
     """One object a claim, in text order; with `all_numbers` the rest of the ledger between them.
 
     Several claims on one span are an object each. A ledger entry of role `claim` stands for its claims and has no
-    object of its own, unless no claim was kept for it: a number is never lost.
+    object of its own.
     """
     rows = [(claim.start, claim.end, claim_to_dict(claim)) for claim in extraction.claims]
     if all_numbers:
-        claimed = {(claim.start, claim.end) for claim in extraction.claims}
-        rows += [
-            (entry.start, entry.end, entry_to_dict(extraction.article, entry))
-            for entry in extraction.ledger
-            if entry.role != "claim" or (entry.start, entry.end) not in claimed
-        ]
+        rows += [(e.start, e.end, entry_to_dict(extraction.article, e)) for e in unclaimed(extraction)]
     rows.sort(key=lambda row: row[:2])
     return (row for _, _, row in rows)
+
+
+def unclaimed(extraction: Extraction) -> list[Entry]:
+    """The ledger entries that no claim stands for; also those of role `claim` that lost theirs: no number vanishes."""
+    claimed = {(claim.start, claim.end) for claim in extraction.claims}
+    return [entry for entry in extraction.ledger if (entry.start, entry.end) not in claimed]
 
 
 def _csv(rows: Iterator[dict[str, Any]]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from factcheck.render.claims import unclaimed
 from factcheck.render.layout import DIM, LABEL, STRONG, joined, line, paragraph
 from factcheck.render.rich import lines_as_text
 from factcheck.render.visible import visible
@@ -34,7 +35,7 @@ def _article_lines(extraction: Extraction, all_numbers: bool, width: int) -> lis
     lines += paragraph(counts, width, indent=2, style=DIM)
     rows = [(claim.start, claim.end, _claim_words(claim)) for claim in extraction.claims]
     if all_numbers:
-        rows += [(e.start, e.end, _entry_words(e)) for e in extraction.ledger if e.role != "claim"]
+        rows += [(e.start, e.end, _entry_words(e)) for e in unclaimed(extraction)]
     for start, _, words in sorted(rows, key=lambda row: row[:2]):
         number, column = article.position(start)
         first, *rest = joined(words, width - LABEL - 2, indent=2)

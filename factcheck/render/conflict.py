@@ -9,7 +9,7 @@ from rich.style import Style
 from rich.text import Text
 
 from factcheck.render.cells import wrap
-from factcheck.render.frame import excerpts, marked
+from factcheck.render.frame import excerpt_lines, marked
 from factcheck.render.layout import DIM, SEVERITY_STYLES, STRONG, joined, labelled, line, paragraph
 from factcheck.render.values import representatives, value_table
 from factcheck.render.visible import visible
@@ -29,9 +29,15 @@ Shown = set[tuple[str, int]]
 
 def finding_lines(finding: Finding, options: RenderOptions, shown: Shown) -> list[Text]:
     """The block of one finding; sentences in `shown` were framed above and are only named again."""
+    message = paragraph(visible(finding.message), options.columns(), indent=2, style=STRONG)
+    return [title_line(finding), *message, *evidence_lines(finding, options, shown)]
+
+
+def evidence_lines(finding: Finding, options: RenderOptions, shown: Shown) -> list[Text]:
+    """What stands below the message: the table of values, the frames, and why."""
     width = options.columns()
-    lines = [title_line(finding), *paragraph(visible(finding.message), width, indent=2, style=STRONG)]
-    claims = finding.claims
+    lines: list[Text] = []
+    claims: Sequence[Claim] = finding.claims
     if spread_out(claims):
         lines += [Text(), *value_table(claims, width)]
         claims = representatives(claims)
@@ -78,8 +84,8 @@ def frame_lines(
     own = primary.start - primary.sentence_start if primary in claims and primary else None
     styles = [style if own is not None and start <= own < end else OTHER for start, end in spans]
     if not repeated:
-        for excerpt in excerpts(sentence, spans, width - 4):
-            lines += [_styled(excerpt.pieces, styles), _styled(excerpt.carets(), styles)]
+        for shown in excerpt_lines(sentence, spans, width - 4):
+            lines += [_styled(pieces, styles) for pieces in (shown.pieces, shown.carets()) if pieces]
     for claim in claims:
         lines += _value_lines(claim, width, named=len(claims) > 1 or repeated)
     return lines
@@ -90,7 +96,7 @@ def place_lines(claim: Claim, options: RenderOptions) -> list[Text]:
     width = options.columns()
     where = place(claim)
     packed = joined([where, *provenance(claim)], width - 2, indent=2)
-    lines = [line("  ", (text, DIM)) for text in packed]
+    lines = [line("  ", text) for text in packed]
     if options.links and "\0" not in claim.article:
         link = Path(claim.article).absolute().as_uri()
         for text in lines[: len(wrap(where, width - 4))]:

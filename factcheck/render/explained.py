@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def render_explained(item: Finding | Explained, options: RenderOptions) -> str:
-    """Every sentence, how each number was read, the arithmetic, and which dimensions matched, differed or were unsaid."""
+    """Every sentence, how each number was read, the arithmetic, and what matched, differed or was unsaid."""
     width = options.columns()
     finding = item if isinstance(item, Finding) else None
     lines = [title_line(finding) if finding else line(("explained", STRONG), f" by {visible(item_reason(item))}")]
@@ -46,7 +46,7 @@ def render_explained(item: Finding | Explained, options: RenderOptions) -> str:
         lines += labelled("computed", arithmetic_words(finding.arithmetic), width)
     if finding is not None and finding.remedy:
         lines += labelled("to do", visible(finding.remedy), width)
-    lines += labelled("names it", visible(item.fingerprint), width)
+    lines += labelled("fingerprint", visible(item.fingerprint), width)
     return lines_as_text(lines, options)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SEVERITY_STYLES = {"error": "bold red", "warning": "bold yellow", "note": "bold blue"}
 DIM = "dim"
 STRONG = "bold"
-LABEL = 10
+LABEL = 12
 """Cells of the labels that stand left of what a finding says."""
 
 
