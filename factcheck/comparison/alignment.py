@@ -119,8 +119,8 @@ def _candidates(found: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
         frequency.update(group)
     holders: dict[str, list[int]] = defaultdict(list)
     keys = [_rare(group, frequency) for group in grams]
-    for number, group in enumerate(keys):
-        for gram in group:
+    for number, rare in enumerate(keys):
+        for gram in rare:
             holders[gram].append(number)
     same: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(found):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.comparability import LONG_AGO
@@ -11,6 +10,7 @@ from factcheck.comparison.periods import effective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from factcheck.comparison.figures import Figure
     from factcheck.rulebook import Rulebook

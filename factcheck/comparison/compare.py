@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.blocking import alike_blocks, blocks, pairs
@@ -74,6 +75,6 @@ def explained(evidence: Evidence) -> Iterator[Verdict]:
 
 
 def _distance(verdict: Verdict) -> tuple[float, int, int]:
-    a, b = verdict.first.value, verdict.second.value
-    size = max(abs(a or 0), abs(b or 0)) or 1
-    return float(abs((a or 0) - (b or 0)) / size), verdict.first.number, verdict.second.number
+    a, b = verdict.first.value or Decimal(0), verdict.second.value or Decimal(0)
+    size = max(abs(a), abs(b)) or Decimal(1)
+    return float(abs(a - b) / size), verdict.first.number, verdict.second.number

@@ -32,7 +32,7 @@ def diagnose(conflict: Conflict, figures: Sequence[Figure]) -> Diagnosis:
     if swapped is not None and _crossed(primary, counterpart, figures):
         return Diagnosis("swapped", swapped)
     if conflict.lead.kin in ("transposed", "one_digit", "lost_digit"):
-        return Diagnosis(conflict.lead.kin)  # type: ignore[arg-type]
+        return Diagnosis(conflict.lead.kin)
     misplaced = _misplaced(primary, near)
     return misplaced if misplaced is not None else Diagnosis("unknown")
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SURE = 92.0
 """Likeness from which two sentences with no known subject are taken for one."""
 
+SAME = 97.0
+"""Likeness from which two sentences may be said to give the same numbers in another order."""
+
 LONG = 14
 """Masked code points from which a sentence with a single number is no mere formula of the trade."""
 
@@ -175,7 +178,7 @@ def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
     if different == 0 and twin.moved:
         yield from _given_to_another_time(twin, likeness)
         return
-    if different > len(twin.equal) + 1 or (different and twin.moved):
+    if (different > len(twin.equal) + 1 and not _permuted(twin)) or (different and twin.moved):
         return
     for a, b in twin.equal:
         yield Verdict("agree", a, b, aligned=likeness)
@@ -189,11 +192,17 @@ def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
         yield Verdict("conflict", a, b, "FC104", weak=doubts, kin="equal", aligned=likeness)
 
 
+def _permuted(twin: Twin) -> bool:
+    """Whether the numbers that differ are the same ones in another order, in sentences alike word for word."""
+    first, second = ([pair[side].value or 0 for pair in twin.different] for side in (0, 1))
+    return len(first) > 1 and sorted(first) == sorted(second) and twin.aligned.likeness >= SAME
+
+
 def _doubts(twin: Twin, shared: int) -> tuple[str, ...] | None:
     """What is doubtful about the pair; None where it is a formula of the trade, filled in day by day."""
     first, second = twin.aligned.first, twin.aligned.second
     doubts = []
-    if not twin.equal and shared == 0:
+    if not twin.equal and shared == 0 and not _permuted(twin):
         if twin.aligned.likeness < SURE or min(len(first.masked), len(second.masked)) < LONG:
             return None
         doubts.append("lone_line")

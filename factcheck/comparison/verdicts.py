@@ -146,7 +146,7 @@ def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
         return Verdict("conflict", a, b, check, weak=tuple(name for name in weak if name != "converted"), kin=kin)
     if a.value is not None and b.value is not None and kin == "power" and power_of_ten(a.value, b.value):
         return Verdict("conflict", a, b, "FC102", weak=weak, kin=kin)
-    doubts = [kin] if kin in ("near", "far") else []
+    doubts: list[str] = [kin] if kin in ("near", "far") else []
     if max(len(a.digits), len(b.digits)) < 2 and kin != "power":
         doubts.append("small")
     check = "FC103" if first != second and "converted" in weak and kin != "far" else "FC101"
