@@ -89,8 +89,8 @@ def test_errors_in_pyproject_count_its_lines(tmp_path: Path) -> None:
 
 def test_invalid_toml(tmp_path: Path) -> None:
     """A syntax error names file and line."""
-    path = written(tmp_path / "factcheck.toml", "include = [\n")
-    with pytest.raises(ConfigError, match=r"factcheck\.toml: not valid TOML: .*line"):
+    path = written(tmp_path / "factcheck.toml", "jobs = 1\ninclude = x\n")
+    with pytest.raises(ConfigError, match=r"factcheck\.toml: not valid TOML: .*line 2"):
         read_settings(path)
 
 
