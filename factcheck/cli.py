@@ -180,10 +180,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _fail(message: str) -> int:
     """Prints the line (and the traceback where FACTCHECK_DEBUG asks for it) and returns 2."""
+    from factcheck.commands.output import say
+
     if os.environ.get("FACTCHECK_DEBUG") == "1":
         import traceback
 
         traceback.print_exc()
-    line = " ".join(message.split())
-    print(f"factcheck: error: {line}".encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+    say(message, "error")
     return 2

@@ -34,10 +34,10 @@ def report_on(checked: Sequence[Extraction], sources: Sequence[Extraction], rule
     """The report on what was read from the checked articles and from their sources."""
     from factcheck import __version__
     from factcheck.checks import check_article
-    from factcheck.comparison import compare
+    from factcheck.checks.across import compare_articles
 
     inside = [finding for extraction in checked for finding in check_article(extraction, rulebook)]
-    across = compare(checked, sources, rulebook, inside=inside)
+    across = compare_articles(checked, sources, rulebook, inside=inside)
     return Report(
         version=__version__,
         articles=tuple(extraction.article for extraction in checked),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from factcheck.baseline import Accepted
     from factcheck.config import Settings
     from factcheck.rulebook import Rulebook
     from factcheck.types import Report
@@ -39,7 +40,11 @@ def run(
 
     settings = read_settings(config).overridden(include=tuple(paths), **_lists(options))
     session = open_session(settings, stdin_filename)
-    report = _gated(session.report(), settings, session.rulebook, new_baseline)
+    gate = _gate(settings, session.rulebook, with_baseline=new_baseline is None)
+    report = session.report()
+    if new_baseline is not None:
+        gate = replace(gate, baseline=_accept(apply_gate(report, gate), new_baseline))
+    report = apply_gate(report, gate)
     if output or settings.output_format != "rich" or not (sys.stdout.isatty() and sys.stderr.isatty()):
         diagnose(report.problems)  # a terminal that shows the report shows them there
     chosen = RenderOptions(
@@ -61,18 +66,20 @@ def _lists(options: dict[str, Any]) -> dict[str, Any]:
     return options
 
 
-def _gated(report: Report, settings: Settings, rulebook: Rulebook, new_baseline: Path | None) -> Report:
-    """The report with what does not count set apart; what is left goes into a new baseline, if asked for."""
+def _gate(settings: Settings, rulebook: Rulebook, *, with_baseline: bool) -> Gate:
+    """What shall count; errors in the settings come before any article is compared."""
     for selectors in (settings.select, settings.ignore, settings.severity):
         _known_checks(selectors, rulebook)
-    gate = Gate(settings.select, settings.ignore, settings.severity, settings.min_confidence)
-    if new_baseline is not None:
-        entries = accepted(apply_gate(report, gate).findings)
-        write_baseline(new_baseline, entries)
-        say(f"{new_baseline}: baseline written, {len(entries)} finding{'' if len(entries) == 1 else 's'}")
-    else:
-        entries = read_baseline(settings.baseline) if settings.baseline else ()
-    return apply_gate(report, replace(gate, baseline=entries))
+    entries = read_baseline(settings.baseline) if settings.baseline and with_baseline else ()
+    return Gate(settings.select, settings.ignore, settings.severity, settings.min_confidence, entries)
+
+
+def _accept(report: Report, path: Path) -> tuple[Accepted, ...]:
+    """Writes the findings that count as a baseline, and returns its entries."""
+    entries = accepted(report.findings)
+    write_baseline(path, entries)
+    say(f"{path}: baseline written, {len(entries)} finding{'' if len(entries) == 1 else 's'}")
+    return entries
 
 
 def _known_checks(selectors: Iterable[str], rulebook: Rulebook) -> None:

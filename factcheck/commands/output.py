@@ -56,6 +56,8 @@ def diagnose(problems: Iterable[Problem]) -> None:
 
 def say(message: str, level: str = "note") -> None:
     """One line on stderr, whatever the message holds."""
-    line = f"factcheck: {level}: {' '.join(message.split())}\n"
-    sys.stderr.buffer.write(line.encode(sys.stderr.encoding or "utf-8", "backslashreplace"))
+    from factcheck.render.visible import encodable, visible
+
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(encodable(visible(f"factcheck: {level}: {message}"), encoding) + "\n")
     sys.stderr.flush()
