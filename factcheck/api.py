@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from factcheck.types import Article, Claim, Period, Quantity
 
 
-def find_quantities(text: str, *, date: Date | str | None = None, language: str | None = None) -> list[Quantity]:
+def find_quantities(text: str, *, date: Date | None = None, language: str | None = None) -> list[Quantity]:
     """The numbers, money, percentages, units, ranges and ranks of a text, in its order, with offsets into it."""
     return list(_mentions(text, date, language).quantities)
 
 
-def find_periods(text: str, *, date: Date | str | None = None, language: str | None = None) -> list[Period]:
+def find_periods(text: str, *, date: Date | None = None, language: str | None = None) -> list[Period]:
     """The dates, quarters and ranges of days of a text, in its order; relative ones are resolved from `date`."""
     return list(_mentions(text, date, language).periods)
 
@@ -30,7 +30,7 @@ def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> lis
     return list(extract(article, rulebook or load_rulebook()).claims)
 
 
-def _mentions(text: str, date: Date | str | None, language: str | None) -> Mentions:
+def _mentions(text: str, date: Date | None, language: str | None) -> Mentions:
     from factcheck.articles import article_from_text
     from factcheck.mentions.reading import read_mentions
     from factcheck.rulebook import load_rulebook

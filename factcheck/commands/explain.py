@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.render import RenderOptions
     from factcheck.rulebook import Rulebook
+    from factcheck.types import Explained, Finding
 
 FINGERPRINT = re.compile(r"[0-9a-f]{8,64}")
 
@@ -67,7 +68,8 @@ def _fingerprint_page(name: str, settings: Settings, stdin_filename: str, option
     session = open_session(settings, stdin_filename)
     report = session.report()
     diagnose(report.problems)
-    items = [item for item in (*report.findings, *report.explained) if item.fingerprint.startswith(name)]
+    known: list[Finding | Explained] = [*report.findings, *report.explained]
+    items = [item for item in known if item.fingerprint.startswith(name)]
     if not items:
         raise UsageError(
             f"fingerprint {name}: no finding or explained pair of these articles has it; give the same --against"
