@@ -10,7 +10,7 @@ from rich.text import Text
 
 from factcheck.render.cells import wrap
 from factcheck.render.frame import excerpt_lines, marked
-from factcheck.render.layout import DIM, SEVERITY_STYLES, STRONG, joined, labelled, line, paragraph
+from factcheck.render.layout import SEVERITY_STYLES, STRONG, joined, labelled, line, paragraph
 from factcheck.render.values import representatives, value_table
 from factcheck.render.visible import visible
 from factcheck.render.words import claim_words, name_words, place, provenance, quantity_words
@@ -30,7 +30,7 @@ Shown = set[tuple[str, int]]
 def finding_lines(finding: Finding, options: RenderOptions, shown: Shown) -> list[Text]:
     """The block of one finding; sentences in `shown` were framed above and are only named again."""
     message = paragraph(visible(finding.message), options.columns(), indent=2, style=STRONG)
-    return [title_line(finding), *message, *evidence_lines(finding, options, shown)]
+    return [*title_lines(finding, options.columns()), *message, *evidence_lines(finding, options, shown)]
 
 
 def evidence_lines(finding: Finding, options: RenderOptions, shown: Shown) -> list[Text]:
@@ -49,14 +49,14 @@ def evidence_lines(finding: Finding, options: RenderOptions, shown: Shown) -> li
     return [*lines, Text(), *why_lines(finding, width)]
 
 
-def title_line(finding: Finding) -> Text:
+def title_lines(finding: Finding, width: int) -> list[Text]:
     """`error FC105 period conflict · confidence 0.93`."""
-    return line(
-        (finding.severity, SEVERITY_STYLES[finding.severity]),
-        (f" {visible(finding.check)} ", STRONG),
-        name_words(finding.name),
-        (f" · confidence {finding.confidence:.2f}", DIM),
-    )
+    check = f"{finding.severity} {visible(finding.check)}"
+    parts = [f"{check} {name_words(finding.name)}", f"confidence {finding.confidence:.2f}"]
+    first, *rest = (line(text) for text in joined(parts, width, indent=2))
+    first.stylize(SEVERITY_STYLES[finding.severity], 0, len(finding.severity))
+    first.stylize(STRONG, len(finding.severity), len(check))
+    return [first, *rest]
 
 
 def spread_out(claims: Sequence[Claim]) -> bool:

@@ -13,7 +13,7 @@ from factcheck.render.conflict import (
     frame_lines,
     sentences,
     spread_out,
-    title_line,
+    title_lines,
 )
 from factcheck.render.layout import DIM, SEVERITY_STYLES, STRONG, labelled, line, paragraph
 from factcheck.render.rich import lines_as_text
@@ -33,7 +33,7 @@ def render_explained(item: Finding | Explained, options: RenderOptions) -> str:
     """Every sentence, how each number was read, the arithmetic, and what matched, differed or was unsaid."""
     width = options.columns()
     finding = item if isinstance(item, Finding) else None
-    lines = [title_line(finding) if finding else line(("explained", STRONG), f" by {visible(item_reason(item))}")]
+    lines = title_lines(item, width) if isinstance(item, Finding) else _reason_lines(item, width)
     lines += paragraph(visible(item.message), width, indent=2, style=STRONG)
     if spread_out(item.claims):
         lines += [Text(), *value_table(item.claims, width)]
@@ -63,9 +63,8 @@ def render_check_rule(rule: CheckRule, options: RenderOptions) -> str:
     return lines_as_text(lines, options)
 
 
-def item_reason(item: Finding | Explained) -> str:
-    """Why an explained pair differs; the name of a finding."""
-    return item.name if isinstance(item, Finding) else item.reason
+def _reason_lines(pair: Explained, width: int) -> list[Text]:
+    return paragraph(f"explained by {visible(pair.reason)}", width, style=STRONG)
 
 
 def _reading_lines(claim: Claim, width: int) -> list[Text]:

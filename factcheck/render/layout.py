@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.render.cells import cell_len, pad, wrap
+from factcheck.render.cells import cell_len, pad, tail, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,8 @@ DIM = "dim"
 STRONG = "bold"
 LABEL = 12
 """Cells of the labels that stand left of what a finding says."""
+_LEAST = 14
+"""Cells that a table's flexible column keeps; a table that cannot leave it so many is written out."""
 
 
 def line(*parts: str | tuple[str, str]) -> Text:
@@ -66,29 +68,43 @@ def columns(
     flexible: int = 0,
     right: frozenset[int] = frozenset(),
     styles: Sequence[str] = (),
-    header: bool = False,
 ) -> list[Text]:
-    """Rows aligned in columns two cells apart; the flexible column gives way when the width does not hold them all.
+    """Rows aligned in columns, the first row a dim header.
 
-    The last column is not filled; a header row is dim.
+    Where the width does not hold them all, first the gaps and then the flexible column (paths: cut at their left) give
+    way; where that leaves too little, each row is written out with the names of its numbers.
     """
-    if not rows:
-        return []
-    count = len(rows[0])
-    widths = [max(cell_len(row[at]) for row in rows) for at in range(count)]
-    spare = width - indent - sum(widths) - 2 * (count - 1)
+    widths = [max(cell_len(row[at]) for row in rows) for at in range(len(rows[0]))]
+    gap, spare = "  ", width - indent - sum(widths) - 2 * (len(widths) - 1)
     if spare < 0:
-        widths[flexible] = max(4, widths[flexible] + spare)
+        gap, spare = " ", spare + len(widths) - 1
+    least = min(widths[flexible], _LEAST)
+    widths[flexible] += min(spare, 0)
+    if widths[flexible] < least:
+        return [text for row in rows[1:] for text in _written_out(row, rows[0], width, indent, right)]
+    cut = [[tail(cell, widths[at]) if at == flexible else cell for at, cell in enumerate(row)] for row in rows]
+    header, *others = cut
+    head_styles = [DIM] * len(widths)
     return [
-        _row(row, widths, indent, right, ["dim"] * count if header and not at else styles)
-        for at, row in enumerate(rows)
+        _row(header, widths, gap, indent, right, head_styles),
+        *(_row(row, widths, gap, indent, right, styles) for row in others),
     ]
 
 
-def _row(row: Sequence[str], widths: Sequence[int], indent: int, right: frozenset[int], styles: Sequence[str]) -> Text:
-    text = Text(" " * indent, no_wrap=True, end="")
+def _written_out(
+    row: Sequence[str], header: Sequence[str], width: int, indent: int, right: frozenset[int]
+) -> list[Text]:
+    """`seeds/a.md · numbers 9 · claims 4`: a row of a table that is too wide."""
+    cells = [f"{header[at]} {cell}" if at in right else cell for at, cell in enumerate(row) if cell not in ("", "·")]
+    return [line(" " * indent, text) for text in joined(cells, width - indent, indent=2)]
+
+
+def _row(
+    row: Sequence[str], widths: Sequence[int], gap: str, indent: int, right: frozenset[int], styles: Sequence[str]
+) -> Text:
+    text = line(" " * indent)
     for at, cell in enumerate(row):
         text.append(pad(cell, widths[at], right=at in right), styles[at] if at < len(styles) else "")
-        text.append("  ")
+        text.append(gap)
     text.rstrip()
     return text

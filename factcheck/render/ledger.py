@@ -31,7 +31,7 @@ def coverage_lines(report: Report, options: RenderOptions) -> list[Text]:
     if len(report.coverage) > 1:
         rows.append(_row("total", report.coverage))
     right = frozenset(range(1, len(_HEADER)))
-    lines = [Text(), *columns(rows, options.columns(), right=right, header=True)]
+    lines = [Text(), *columns(rows, options.columns(), right=right)]
     unread = [(coverage.article, entry) for coverage in report.coverage for entry in coverage.unread]
     return [*lines, *_unread_lines(unread, report, options.columns())]
 

@@ -29,7 +29,7 @@ def value_table(claims: Sequence[Claim], width: int) -> list[Text]:
             day = claim.published.isoformat() if claim.published else ""
             where = " · ".join([place(claim), *provenance(claim)[: len(outlet)]])
             rows.append([quantity_words(claim.quantity), ", ".join(m for m in marks if m), day, where])
-    return columns(rows, width, indent=4, flexible=3, styles=("bold", "", "dim", "dim"), header=True)
+    return columns(rows, width, indent=4, flexible=3, styles=("bold", "", "dim", ""))
 
 
 def representatives(claims: Sequence[Claim]) -> list[Claim]:
