@@ -27,7 +27,7 @@ def message(conflict: Conflict, outcome: Outcome, rules: Rulebook) -> str:
     claim = conflict.primary.claim
     of = wording.when(claim) or wording.when(conflict.counterpart.claim)
     head = f"{wording.subject(claim, rules)}{f', {of}' if of else ''}: {wording.value(conflict.primary)} here"
-    cause = words_for(diagnose(conflict, outcome.figures), rules)
+    cause = words_for(diagnose(conflict, outcome.by_document), rules)
     return f"{head}, but {wording.others_say(conflict)}.{f' {cause}' if cause else ''}{wording.vote(conflict)}"
 
 

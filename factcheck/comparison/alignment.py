@@ -113,18 +113,16 @@ def align(found: Sequence[Line]) -> Iterator[Aligned]:
 
 def _candidates(found: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
     """Each likely pair once; for every checked line and every other document only the likeliest few."""
-    grams = [_grams(line.masked) for line in found]
-    frequency: Counter[str] = Counter()
-    for group in grams:
-        frequency.update(group)
-    holders: dict[str, list[int]] = defaultdict(list)
+    wanted = {gram for line in found if line.document.checked for gram in _grams(line.masked)}
+    grams = [_grams(line.masked) & wanted for line in found]
+    frequency = Counter(gram for group in grams for gram in group)
     keys = [_rare(group, frequency) for group in grams]
-    for number, rare in enumerate(keys):
-        for gram in rare:
-            holders[gram].append(number)
+    holders: dict[str, list[int]] = defaultdict(list)
     same: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(found):
         same[line.masked].append(number)
+        for gram in keys[number]:
+            holders[gram].append(number)
     seen: set[tuple[int, int]] = set()
     for number, line in enumerate(found):
         if line.document.checked:

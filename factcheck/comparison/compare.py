@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from factcheck.comparison.twins import twin_verdicts
 from factcheck.comparison.verdicts import Verdict, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.rulebook import Rulebook
     from factcheck.types import Extraction
@@ -30,6 +31,8 @@ class Outcome:
     """All of them, numbered by their place."""
     conflicts: tuple[Conflict, ...]
     explained: tuple[Verdict, ...]
+    by_document: Mapping[int, Sequence[Figure]]
+    """The figures of each document by its index."""
     evidence: Evidence
 
 
@@ -39,14 +42,18 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
     known = figures(found)
     evidence = Evidence()
     if len(found) > 1:
-        mark_copies(found)
         # Aligned sentences first: what they decide about a claim and an article is not asked again.
         for verdict in twin_verdicts(found, known, rules):
             evidence.add(verdict)
         for verdict in block_verdicts(known, rules):
             evidence.add(verdict)
-    conflicts = group_conflicts(standing(evidence))
-    return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), evidence)
+    alive = standing(evidence)
+    mark_copies({f.document.index: f.document for v in alive for f in (v.first, v.second)}.values())
+    conflicts = group_conflicts(alive)
+    by_document: dict[int, list[Figure]] = defaultdict(list)
+    for figure in known:
+        by_document[figure.document.index].append(figure)
+    return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), by_document, evidence)
 
 
 def block_verdicts(known: Sequence[Figure], rules: Rulebook) -> Iterator[Verdict]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.comparison.figures import Document
 
@@ -25,8 +25,9 @@ LEAST = 4
 COMMON = 40
 
 
-def mark_copies(documents: Sequence[Document]) -> None:
+def mark_copies(found: Iterable[Document]) -> None:
     """Gives documents of the same wire copy one `copy` number, the index of the first of them."""
+    documents = sorted(found, key=lambda document: document.index)
     kept = [shingles(document) for document in documents]
     for document in documents:
         document.copy = document.index

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.comparison.figures import Figure
     from factcheck.comparison.groups import Conflict
@@ -24,12 +24,16 @@ class Diagnosis:
     evidence: Figure | None = None
 
 
-def diagnose(conflict: Conflict, figures: Sequence[Figure]) -> Diagnosis:
-    """The cause of a conflict of values, judged against what else the counterpart's article prints."""
+def diagnose(conflict: Conflict, figures: Mapping[int, Sequence[Figure]]) -> Diagnosis:
+    """The cause of a conflict of values, judged against what else the counterpart's document prints.
+
+    `figures` are those of each document by its index.
+    """
     primary, counterpart = conflict.primary, conflict.counterpart
-    near = [f for f in figures if f.document is counterpart.document and f is not counterpart and _prints(f, primary)]
+    printed = figures.get(counterpart.document.index, ())
+    near = [figure for figure in printed if figure is not counterpart and _prints(figure, primary)]
     swapped = next((f for f in near if f.claim.sentence_start == counterpart.claim.sentence_start), None)
-    if swapped is not None and _crossed(primary, counterpart, figures):
+    if swapped is not None and _crossed(primary, counterpart, figures.get(primary.document.index, ())):
         return Diagnosis("swapped", swapped)
     if conflict.lead.kin in ("transposed", "one_digit", "lost_digit"):
         return Diagnosis(conflict.lead.kin)
@@ -43,11 +47,8 @@ def _prints(figure: Figure, wanted: Figure) -> bool:
 
 def _crossed(primary: Figure, counterpart: Figure, figures: Iterable[Figure]) -> bool:
     """Whether the primary's own sentence prints the counterpart's value as well: the two changed places."""
-    start, document = primary.claim.sentence_start, primary.document
-    return any(
-        f.document is document and f.claim.sentence_start == start and f is not primary and _prints(f, counterpart)
-        for f in figures
-    )
+    start = primary.claim.sentence_start
+    return any(f.claim.sentence_start == start and f is not primary and _prints(f, counterpart) for f in figures)
 
 
 def _misplaced(primary: Figure, near: Iterable[Figure]) -> Diagnosis | None:

@@ -26,7 +26,7 @@ class Document:
     extraction: Extraction
     section: Section
     checked: bool
-    copy: int = 0
+    copy: int = -1
     """Documents of one number print the same wire copy and count as one source."""
     values: set[tuple[str, Decimal]] = field(default_factory=set)
     """(dimension, value) of every number that it prints."""

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.comparison.verdicts import settled
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,7 +59,7 @@ def standing(evidence: Evidence) -> list[Verdict]:
     """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
     found: dict[tuple[int, int], Verdict] = {}
     for key in sorted(evidence.conflicts):
-        alive = [lowered(verdict) for verdict in evidence.conflicts[key] if _stands(verdict, evidence)]
+        alive = [lowered(settled(verdict)) for verdict in evidence.conflicts[key] if _stands(verdict, evidence)]
         if alive:
             best = min(alive, key=lambda verdict: _rank(verdict, key[0]))
             found.setdefault(_pair(best), best)

@@ -64,6 +64,7 @@ class Verdict:
     """Why explained."""
     weak: tuple[str, ...] = ()
     kin: Kinship = "far"
+    """How the two numbers are akin, once the conflict is settled."""
     aligned: int = 0
     """Likeness in per cent of the two sentences, where the figures stand at one place of sentences that are nearly the same."""
 
@@ -106,7 +107,7 @@ def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra:
         return _opposite_verdict(a, b, meet, weak)
     if meet:
         return Verdict("agree", a, b, weak=weak)
-    return conflict(a, b, weak)
+    return Verdict("conflict", a, b, weak=weak)
 
 
 def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:
@@ -135,6 +136,16 @@ def _opposite_verdict(a: Figure, b: Figure, meet: bool, weak: tuple[str, ...]) -
         return Verdict("conflict", a, b, "FC104", weak=weak, kin="equal")
     # Up a little here and down a little there: most often two moments of one session.
     return Verdict("conflict", a, b, "FC104", weak=(*weak, "far", "unlike"), kin="far")
+
+
+def settled(verdict: Verdict) -> Verdict:
+    """A conflict of values with the check that fits and what the kinship of the numbers says about it.
+
+    Done late: most pairs that differ are dropped because each side is confirmed by another claim of the other's article.
+    """
+    if verdict.check:
+        return verdict
+    return replace(conflict(verdict.first, verdict.second, verdict.weak), aligned=verdict.aligned)
 
 
 def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
