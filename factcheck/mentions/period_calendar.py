@@ -9,7 +9,7 @@ from typing import Literal
 Grain = Literal["day", "week", "month", "quarter", "half", "year", "range", "time"]
 Days = tuple[date, date, Grain]
 
-DAY, WEEK, MONTH, QUARTER, YEAR, HALF, DECADE, WORKDAY, WEEKEND = range(1, 10)
+DAY, WEEK, MONTH, QUARTER, YEAR, HALF, DECADE, WORKDAY, WEEKEND, TWO_YEARS = range(1, 11)
 MONTHS = {MONTH: 1, QUARTER: 3, HALF: 6, YEAR: 12, DECADE: 120}
 GRAINS: dict[int, Grain] = {DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter", HALF: "half", YEAR: "year"}
 
@@ -111,6 +111,8 @@ def unit_days(day: date, unit: int, offset: int = 0) -> Days | None:
         return quarter_days(moved.year, (moved.month + 2) // 3)
     if unit == HALF:
         return half_days(moved.year, 1 if moved.month <= 6 else 2)
+    if unit == TWO_YEARS:
+        return year_days(moved.year, moved.year + 1)
     if unit == DECADE:
         return year_days(moved.year // 10 * 10, moved.year // 10 * 10 + 9)
     return year_days(moved.year)
@@ -125,8 +127,7 @@ def nth_weekday(first: date, last: date, nth: int, weekday: int) -> Days | None:
     return (found, found, "day") if found and first <= found <= last else None
 
 
-def nth_week(first: date, last: date, nth: int, *, whole: bool) -> Days | None:
-    """The nth week of a month or year: the weeks are those whose Monday (`whole`) or Thursday lies in it; -1 the last."""
-    shift_to = 0 if whole else 3
-    found = nth_weekday(first, last, nth, shift_to)
+def nth_week(first: date, last: date, nth: int, *, whole: bool = False) -> Days | None:
+    """The nth week of a month or year, -1 the last: a week lies where its Thursday does (ISO 8601), or its Monday (`whole`)."""
+    found = nth_weekday(first, last, nth, 0 if whole else 3)
     return week_days(found[0]) if found else None

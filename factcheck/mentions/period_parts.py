@@ -37,6 +37,8 @@ def read_parts(match: re.Match[str], words: Mapping[str, Mapping[str, int]]) -> 
         if value is None:
             return None
         parts[name.partition("_")[0]] = value
+    if "mq" in parts:
+        parts["q"] = parts.pop("mq")
     if "roc" in parts:
         parts["y"] = parts.pop("roc") + ROC
     return parts

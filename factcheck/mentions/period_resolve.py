@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from factcheck.mentions.period_parts import Parts
 
-START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST = range(1, 10)
+START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST, FIRST_HALF, LAST_HALF = range(1, 12)
 AHEAD = timedelta(60)
 """A date without a year lies at most so far after the article, unless the nearest one is further ahead."""
 FRIDAY = 4
@@ -56,6 +56,8 @@ def resolve(parts: Parts, reference: date | None, tense: Callable[[], int]) -> R
 
     `tense` tells whether words of the future (1), of the past (-1) or neither (0) stand near.
     """
+    if "wo" in parts:
+        return _week_of(parts, reference, tense)
     if "ended" in parts:
         return _ended(parts, reference, tense)
     if "dir" in parts:
@@ -97,7 +99,7 @@ def _relative(parts: Parts, reference: date, tense: Callable[[], int]) -> Readin
         return _plain(unit_days(reference, DAY, parts["rd"]), relative=True)
     if "w" in parts and not {"m", "k", "d"} & parts.keys():
         return _plain(_weekday(parts, reference, tense), relative=True)
-    if "ru" in parts:
+    if "ru" in parts or ("u" in parts and "pos" in parts):
         return _plain(_unit(parts, reference), relative=True)
     if "d" in parts and "m" not in parts:
         return _plain(_bare_day(parts, reference, tense), relative=True)
@@ -160,7 +162,7 @@ def _weekday(parts: Parts, reference: date, tense: Callable[[], int]) -> Days | 
 
 def _unit(parts: Parts, reference: date) -> Days | None:
     """A calendar unit counted from the article's (this week, last year), or a part of it (late this week)."""
-    unit, offset = parts["u"], parts["ru"]
+    unit, offset = parts["u"], parts.get("ru", 0)
     if unit == DAY:
         return unit_days(reference, DAY, offset)
     days = unit_days(reference, unit, offset)
@@ -200,6 +202,7 @@ def month_part(days: Days, position: int) -> Days:
         return last, last, "day"
     begin, end = {
         START: (1, 10), FIRST_THIRD: (1, 10), EARLY: (1, 10), MIDDLE: (11, 20), MIDDLE_THIRD: (11, 20),
+        FIRST_HALF: (1, 15), LAST_HALF: (16, last.day),
     }.get(position, (21, last.day))  # fmt: skip
     return first.replace(day=begin), first.replace(day=end), "range"
 
@@ -220,8 +223,7 @@ def within(parts: Parts, year: int) -> Days | None:
     elif "h" in parts:
         days = half_days(year, parts["h"])
     elif "k" in parts or "n" in parts:
-        days = _nth(parts, year_days(year), whole_weeks=year)
-        return days
+        return _nth(parts, year_days(year))
     elif "pos" in parts:
         return year_part(year, parts["pos"])
     else:
@@ -241,7 +243,7 @@ def _within_month(parts: Parts, year: int) -> Days | None:
     if days is None:
         return None
     if "k" in parts or "n" in parts:
-        return _nth(parts, days, whole_weeks=0)
+        return _nth(parts, days)
     return month_part(days, parts["pos"]) if "pos" in parts else days
 
 
@@ -254,7 +256,7 @@ def _days_of_month(parts: Parts, year: int) -> Days | None:
     return (first, last, "range") if last and last >= first else None
 
 
-def _nth(parts: Parts, days: Days | None, whole_weeks: int) -> Days | None:
+def _nth(parts: Parts, days: Days | None) -> Days | None:
     """The nth week or weekday of a month or year, or its first or last n units (`n` negative: the last)."""
     if days is None:
         return None
@@ -264,7 +266,7 @@ def _nth(parts: Parts, days: Days | None, whole_weeks: int) -> Days | None:
     if "w" in parts:
         return nth_weekday(first, last, parts["k"], parts["w"])
     if parts["u"] == WEEK:
-        return nth_week(first, last, parts["k"], whole=not whole_weeks or parts["k"] > 0 and first.weekday() < FRIDAY)
+        return nth_week(first, last, parts["k"], whole="whole_weeks" in parts)
     if parts["k"] < 0:
         return _leading(-parts["k"], parts["u"], first, last, from_end=True, only=True)
     return _leading(parts["k"], parts["u"], first, last, only=True)
@@ -331,8 +333,10 @@ def _reckoned(parts: Parts, reference: date | None) -> Reading | None:
 
 def _away(count: int, unit: int, reference: date) -> Days | None:
     day = add(reference, count, unit)
-    if day is None or unit in (DAY, WORKDAY, WEEK):
+    if day is None or unit in (DAY, WORKDAY):
         return day and (day, day, "day")
+    if unit == WEEK:
+        return week_days(day)
     return unit_days(day, YEAR if unit == YEAR else MONTH)
 
 
@@ -357,3 +361,11 @@ def _ended(parts: Parts, reference: date | None, tense: Callable[[], int]) -> Re
     if first is None:
         return None
     return Reading(first, end.last, _grain(count, unit, only=False), end.relative)
+
+
+def _week_of(parts: Parts, reference: date | None, tense: Callable[[], int]) -> Reading | None:
+    """The week in which the day lies (the week of October 6th)."""
+    day = resolve({key: value for key, value in parts.items() if key != "wo"}, reference, tense)
+    if day is None or day.first is None:
+        return day
+    return _plain(week_days(day.first), relative=day.relative)

@@ -40,7 +40,8 @@ def read_periods(
     spans = sorted(blocked)
     drafts: list[Draft] = []
     for periods in tables.languages:
-        if (HAN if periods.language == "zh" else LATIN_WORD).search(folded):
+        marker = HAN if periods.language == "zh" else LATIN_WORD
+        if language.startswith(periods.language) or marker.search(folded):
             drafts += scan(periods, text, folded, date, spans)
     drafts = _longest(drafts)
     found = [_period(draft, text) for draft in join(drafts, folded, date)]

@@ -42,7 +42,7 @@ class PeriodForm:
     """The year is a company's, not the calendar's."""
     mode: str
     """`ended`: the date is the last day of a stretch of `n` units (`u`); `ago`: the day `n` units away from the article's,
-    not a stretch up to it; `aligned`: the `n` whole calendar units before or after the running one."""
+    not a stretch up to it; `aligned`: the `n` whole calendar units before or after the running one; `whole_weeks`: weeks belong to the month or year of their Monday, not of their Thursday."""
     symbol: str | None
     needs: str | None
     """`future`, `not_past`: only (not) near such words; `capital`: only with a capital in the source."""
