@@ -1,0 +1,310 @@
+"""English numerals: words (two hundred and five), digits with a scale (1.2 million), fractions (two-thirds), ordinals.
+
+A numeral is read as far as it is well formed: of "3 hundred and 2 hundred" the first is 300.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.mentions.numerals import PLAIN, Numeral, digit_place, digit_value
+
+if TYPE_CHECKING:
+    from factcheck.rulebook.numbers import NumberTables
+    from factcheck.types import Hedge
+
+ONE = Decimal(1)
+TOKEN = re.compile(rf"(?P<sep>(?:[ \u2010-]| and[ -]|, (?=[a-z])| & ){{0,3}})(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))")
+PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+MAX_TOKENS = 16
+
+
+@dataclass(slots=True)
+class _Word:
+    kind: str
+    """n digits, w small word, t ten word, s scale, g group, o ordinal, f fraction, a article, p point, of."""
+    value: Decimal
+    start: int
+    end: int
+    joined: bool
+    """Whether "and" or a comma stands before it."""
+    text: str
+
+
+@dataclass(slots=True)
+class EnglishReader:
+    """Reads numerals with English words."""
+
+    tables: NumberTables
+    heads: re.Pattern[str]
+    """Finds the words at which a numeral can begin."""
+    scale: re.Pattern[str]
+    """A scale word or a fraction behind digits."""
+
+    def read(self, folded: str, start: int, end: int) -> Numeral | None:
+        """The numeral at `start`, not reaching past `end`, or None."""
+        words = _words(folded, start, end, self.tables)
+        if not words:
+            return None
+        found = _evaluate(words, self.tables)
+        if found is None:
+            return None
+        found.start = start
+        return found
+
+
+@lru_cache(maxsize=8)
+def english_reader(tables: NumberTables) -> EnglishReader:
+    """The reader of those tables, compiled once."""
+    words = {*tables.words, *tables.groups, *tables.ordinals, *tables.fractions, *PLURALS, *(w for w in tables.scales if len(w) > 5)}
+    words |= {word + "s" for word in tables.ordinals if word != "second"}
+    heads = re.compile(rf"[0-9½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]|(?<![a-z])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])")
+    scales = "|".join(sorted(tables.scales, key=len, reverse=True))
+    groups = "|".join(sorted(tables.groups, key=len, reverse=True))
+    scale = re.compile(rf"[ \u2010-]?(?:{scales}|{groups})(?![a-z])| and (?:a half|three quarters|a quarter)(?![a-z])")
+    return EnglishReader(tables, heads, scale)
+
+
+def _words(folded: str, start: int, end: int, tables: NumberTables) -> list[_Word]:
+    found: list[_Word] = []
+    at = start
+    while len(found) < MAX_TOKENS:
+        matched = TOKEN.match(folded, at, end)
+        if matched is None or (found and not matched["sep"] and found[-1].kind != "n"):
+            break
+        word = _classify(matched, tables)
+        if word is None:
+            break
+        found.append(word)
+        at = matched.end()
+    return found
+
+
+def _classify(matched: re.Match[str], tables: NumberTables) -> _Word | None:
+    joined = "and" in matched["sep"] or "&" in matched["sep"] or "," in matched["sep"]
+    if matched["n"]:
+        return _Word("n", digit_value(matched["n"]), matched.start("n"), matched.end(), joined, matched["n"])
+    text = matched["w"]
+    kind, value = _meaning(text, tables)
+    return _Word(kind, Decimal(value), matched.start("w"), matched.end(), joined, text) if kind else None
+
+
+def _meaning(text: str, tables: NumberTables) -> tuple[str, int]:
+    if text in tables.words:
+        value = tables.words[text]
+        return ("t" if value >= 20 else "w"), value
+    for kind, table in (("s", tables.scales), ("g", tables.groups), ("f", tables.fractions), ("o", tables.ordinals)):
+        if text in table:
+            return kind, table[text]
+    if text.endswith("s") and text[:-1] in tables.ordinals:
+        return "o", tables.ordinals[text[:-1]]
+    if text in PLURALS:
+        return "q", PLURALS[text]
+    return {"a": ("a", 1), "an": ("a", 1), "point": ("p", 0), "of": ("of", 0), "over": ("", 0)}.get(text, ("", 0))
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A cardinal while its words are taken in."""
+
+    total: Decimal = Decimal(0)
+    current: Decimal = Decimal(0)
+    smallest: int = 99
+    """Power of ten of the last scale taken in."""
+    place: int = 0
+    used: int = 0
+    digits: bool = False
+    scaled: bool = False
+
+
+def _evaluate(words: list[_Word], tables: NumberTables) -> Numeral | None:
+    first = words[0]
+    if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o")):
+        return _leading_fraction(words, tables)
+    if first.kind == "q" or first.text in ("dozens",):
+        return _plural(words, tables)
+    state = _cardinal(words, 0, 99)
+    if state.used == 0:
+        return None
+    return _finish(words, state, tables)
+
+
+def _cardinal(words: list[_Word], at: int, limit: int) -> _Sum:
+    """The cardinal that begins at word `at`, below 10**limit."""
+    state = _Sum()
+    ones = False
+    index = at
+    while index < len(words):
+        word = words[index]
+        if word.joined and index > at:
+            if state.scaled or state.current >= 100:
+                rest = _cardinal(words, index, min(state.smallest, _magnitude(state.current)))
+                if rest.used and not _before_fraction(words, index, rest):
+                    state.total += state.current + rest.total + rest.current
+                    state.current = Decimal(0)
+                    state.used += rest.used
+                    state.place = rest.place
+            break
+        if word.kind == "n":
+            if state.used and not state.scaled and state.current < 100:
+                break
+            if state.used and word.value >= Decimal(10) ** min(state.smallest, 30):
+                break
+            state.current += word.value
+            state.place = digit_place(word.text)
+            state.digits, ones = True, True
+        elif word.kind in ("w", "t"):
+            if ones or (state.current % 100 and not (word.kind == "w" and word.value < 10 and state.current % 10 == 0 and state.current % 100 >= 20)):
+                break
+            state.current += word.value
+            ones = word.kind == "w"
+        elif word.kind == "s":
+            exponent = int(word.value)
+            if exponent == 2 and state.current >= 1000 and not state.digits:
+                break
+            if exponent >= limit or (exponent != 2 and exponent >= state.smallest):
+                break
+            amount = state.current if state.used else ONE
+            ones = False
+            state.place = (state.place if state.place < 0 else 0) + exponent
+            if exponent == 2:
+                state.current = amount.scaleb(2)
+                state.smallest = min(state.smallest, 99)
+                state.place = state.place if state.place else 0
+            else:
+                state.total += amount.scaleb(exponent)
+                state.current, state.smallest = Decimal(0), exponent
+            state.scaled = True
+        elif word.kind == "a" and not state.used and index + 1 < len(words) and words[index + 1].kind in ("s", "g"):
+            state.used += 1
+            index += 1
+            state.current = ONE
+            continue
+        elif word.kind == "p" and index + 1 < len(words) and words[index + 1].kind in ("w", "n"):
+            index = _decimals(words, index + 1, state)
+            continue
+        else:
+            break
+        state.used += 1
+        index += 1
+    return state
+
+
+def _magnitude(value: Decimal) -> int:
+    """Room below the last hundred: 2 behind 300, 99 where nothing was said."""
+    return 2 if value >= 100 and value % 100 == 0 else 99 if value == 0 else 0
+
+
+def _before_fraction(words: list[_Word], index: int, rest: _Sum) -> bool:
+    after = index + rest.used
+    return after < len(words) and words[after].kind in ("f", "o") and not words[after].joined
+
+
+def _decimals(words: list[_Word], index: int, state: _Sum) -> int:
+    written = ""
+    while index < len(words) and words[index].kind in ("w", "n") and not words[index].joined:
+        written += words[index].text if words[index].kind == "n" else str(words[index].value)
+        state.used += 1
+        index += 1
+    state.used += 1
+    state.current += Decimal(f"0.{written.replace('.', '')}")
+    state.place = -len(written)
+    return index
+
+
+def _finish(words: list[_Word], state: _Sum, tables: NumberTables) -> Numeral | None:
+    """The cardinal with what may follow it: dozen, a fraction, "and a half"."""
+    value, used, place = state.total + state.current, state.used, state.place
+    rule = "words"
+    exact = not state.scaled and place == 0 and value < 1000
+    rest = words[used:]
+    if rest and rest[0].kind == "g" and rest[0].text not in ("few", "couple", "score") and not rest[0].joined:
+        value, used, exact = value * rest[0].value, used + 1, False
+        rest = words[used:]
+    if rest and rest[0].kind in ("o", "f") and not rest[0].joined:
+        found = _fraction_of(words, used, value, tables)
+        if found is not None:
+            return found
+    if rest and rest[0].joined:
+        part = _and_part(rest)
+        if part is not None:
+            fraction, count, scale = part
+            unit = Decimal(10) ** state.smallest if state.scaled and state.smallest < 99 and not scale else ONE
+            value = (value + fraction * unit).scaleb(scale)
+            used, exact, rule = used + count, False, "fraction"
+            return _numeral(words, used, value, None if place == 0 else place, exact, rule, state.digits)
+    return _numeral(words, used, value, place, exact, rule, state.digits)
+
+
+def _and_part(rest: list[_Word]) -> tuple[Decimal, int, int] | None:
+    """(fraction, words used, power of ten) of "and a half", "and three quarters", "and a half million"."""
+    top, at = (ONE, 1) if rest[0].kind == "a" else (rest[0].value, 1) if rest[0].kind == "w" else (ONE, 0)
+    if at >= len(rest) or rest[at].kind not in ("f", "o") or (at == 0 and rest[0].kind != "f") or rest[at].value == 1:
+        return None
+    count = at + 1
+    if len(rest) > count and rest[count].kind == "s" and not rest[count].joined:
+        return top / rest[at].value, count + 1, int(rest[count].value)
+    return top / rest[at].value, count, 0
+
+
+def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTables) -> Numeral | None:
+    """ "two thirds", "three quarters", or an ordinal such as "twenty-first"."""
+    word = words[used]
+    plural = word.text.endswith("s")
+    if word.kind == "o" and not plural and top != 1:
+        if top % 10 == 0 and word.value < 10 or top % 100 == 0 and word.value < 100:
+            return _numeral(words, used + 1, top + word.value, None, True, "ordinal", False)
+        if word.value >= 100 and word.value % 100 == 0:
+            return _numeral(words, used + 1, top * word.value, None, True, "ordinal", False)
+        return None
+    if word.value == 1 or (word.kind == "f" and top > 20) or (word.value == 2 and word.kind == "o"):
+        return None
+    if word.kind == "f" and not plural and top != 1:
+        return None
+    return _scaled_fraction(words, used + 1, top / word.value)
+
+
+def _scaled_fraction(words: list[_Word], used: int, value: Decimal) -> Numeral:
+    """The fraction, times "of a million" or "million" where that follows."""
+    rest = words[used:]
+    skip = 2 if len(rest) > 2 and rest[0].kind == "of" and rest[1].kind == "a" else 1 if len(rest) > 1 and rest[0].kind == "a" else 0
+    if len(rest) > skip and rest[skip].kind in ("s", "g") and rest[skip].text not in ("few", "couple", "score"):
+        word = rest[skip]
+        value = value.scaleb(int(word.value)) if word.kind == "s" else value * word.value
+        used += skip + 1
+    return _numeral(words, used, value, None, False, "fraction", False)
+
+
+def _leading_fraction(words: list[_Word], tables: NumberTables) -> Numeral | None:
+    """ "half a million", "a third", or a plain ordinal."""
+    at = 1 if words[0].kind == "a" else 0
+    word = words[at]
+    if word.kind == "f" and not word.text.endswith("s"):
+        return _scaled_fraction(words, at + 1, ONE / word.value)
+    if word.kind == "o" and at == 1 and word.value > 2:
+        return _scaled_fraction(words, at + 1, ONE / word.value)
+    if word.kind == "o" and not word.text.endswith("s"):
+        return _numeral(words, at + 1, word.value, None, True, "ordinal", False)
+    return None
+
+
+def _plural(words: list[_Word], tables: NumberTables) -> Numeral | None:
+    """ "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
+    first = words[0]
+    if first.text == "dozens":
+        return _numeral(words, 1, Decimal(24), None, False, "plural", False, high=Decimal(99))
+    exponent, used = int(first.value), 1
+    if len(words) > 2 and words[1].kind == "of" and words[2].text in PLURALS:
+        exponent, used = exponent + PLURALS[words[2].text], 3
+    return _numeral(words, used, ONE.scaleb(exponent), None, False, "plural", False, high=ONE.scaleb(exponent + 1))
+
+
+def _numeral(
+    words: list[_Word], used: int, value: Decimal, place: int | None, exact: bool, rule: str, digits: bool, *, high: Decimal | None = None
+) -> Numeral:
+    hedge: Hedge = "order_of_magnitude" if high is not None else "exact"
+    return Numeral(words[0].start, words[used - 1].end, value, high or value, place, hedge, exact, digits, rule)

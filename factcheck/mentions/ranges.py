@@ -1,0 +1,153 @@
+"""Ranges: two amounts joined by 至, a dash or "to", which share scale and unit as a reader would."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.mentions.amounts import Amount, Reading, read_amount
+from factcheck.mentions.units import Unit
+
+if TYPE_CHECKING:
+    from factcheck.rulebook.numbers import NumberTables
+
+JOINT = re.compile(r" ?(——|～～|[-–—―~～〜−至到]|- to |to |-to-|and |和|与|或)-? ?")
+CHANGE = re.compile(r"(?:由|从 ?\S{0,4}(?:升|降|增|减|跌|涨))[^，。；]{0,3}$")
+FROM = re.compile(r"\bfrom (?:about |around |nearly |some |roughly |as much as |up to |[a-z]{2,3}\$|\$|€|£)?$")
+BETWEEN = re.compile(r"\bbetween (?:about |around |[a-z]{2,3}\$|\$|€|£)?$")
+MOVED = re.compile(
+    r"\b(?:rose|rise|rises|risen|fell|fall|falls|fallen|cut|cuts|raised|raise|raises|up|down|increased?|increases|decreased?|improved|dropped|drop|climbed|grew|grown|"
+    r"jumped|slid|slipped|declined|widened|narrowed|lifted|lowered|trimmed|slashed|moved|went|changed|boosted|reduced|expanded|shrank|edged|gained|advanced|surged)\b"
+)
+LEFT = 60
+
+
+def join_range(reading: Reading, first: Amount, limit: int, floor: int) -> Amount:
+    """The range that begins with this amount, or the amount itself."""
+    if first.low != first.high or first.numeral.rule == "ordinal":
+        return first
+    at = first.end
+    following = reading.folded[at : at + 1]
+    if following not in JOINTS:
+        return first
+    joint = JOINT.match(reading.folded, at, limit)
+    if joint is None or not _joins(reading, first, joint, limit):
+        return first
+    second = _second(reading, first, joint, limit)
+    if second is None or second.low != second.high or second.start < joint.start(1):
+        return first
+    return _joined(reading, first, second, joint) or first
+
+
+JOINTS = frozenset(" -–—―~～〜−至到和与或")
+
+
+def _joins(reading: Reading, first: Amount, joint: re.Match[str], limit: int) -> bool:
+    """Whether the joint makes a range here, and not a change, a list or a telephone number."""
+    folded, word = reading.folded, joint.group(1)
+    left = folded[max(0, first.start - LEFT) : first.start]
+    if word == "and ":
+        return bool(BETWEEN.search(left))
+    if word == "to ":
+        return not (FROM.search(left) and MOVED.search(left))
+    if word in "和与":
+        return "间" in folded[joint.end() : joint.end() + 16]
+    if word == "或":
+        return False
+    if word in "至到":
+        return not CHANGE.search(left[-8:])
+    if joint.group() == " - " and first.unit is None:
+        return False
+    return True
+
+
+def _second(reading: Reading, first: Amount, joint: re.Match[str], limit: int) -> Amount | None:
+    """The amount behind the joint; between the two nothing but a currency may stand."""
+    folded, scan = reading.folded, reading.scan
+    at = joint.end()
+    matched = scan.candidate.search(folded, at, min(limit, at + 6))
+    if matched is None:
+        return None
+    if scan.english and folded[at : matched.start()] == "a ":
+        at = matched.start()
+    if matched.start() == at and folded.startswith("百分之", at):
+        from factcheck.mentions.fractions import read_fraction
+
+        return read_fraction(reading, at, limit, at)
+    second = read_amount(reading, matched.start(), limit, at)
+    if second is None or min(second.start, second.numeral.start) > at or second.numeral.rule == "ordinal":
+        return None
+    return second
+
+
+def _joined(reading: Reading, first: Amount, second: Amount, joint: re.Match[str]) -> Amount | None:
+    unit = _shared_unit(first, second)
+    if unit is False:
+        return None
+    low, place = _shared_scale(reading, first, second)
+    if second.unit is not None and first.unit is None and second.factor is not None:
+        low *= second.factor
+    high = second.high
+    if low > high:
+        if low < 0:
+            low, high = high, low
+        else:
+            return None
+    if unit is None and _is_code(reading.folded, second.end):
+        return None
+    numeral = second.numeral
+    numeral.start = first.numeral.start
+    if place is not None and numeral.place is not None:
+        numeral.place = min(place, numeral.place)
+    numeral.exact = numeral.exact and first.numeral.exact
+    return Amount(
+        first.start, second.end, numeral, low, high, unit, first.currency_start, second.more or first.more,
+        second.factor or first.factor, second.per or first.per, "range",
+    )  # fmt: skip
+
+
+def _is_code(folded: str, end: int) -> bool:
+    return folded[end : end + 1] in ("-", "/") and folded[end + 1 : end + 2].isdigit()
+
+
+def _shared_unit(first: Amount, second: Amount) -> Unit | None | bool:
+    """The unit of both ends, None for bare numbers, False where they differ."""
+    one, two = first.unit, second.unit
+    if one is None or two is None:
+        return two or one
+    if one.unit == two.unit:
+        return one if two.inferred and not one.inferred else two
+    if one.kind == two.kind == "money" and (one.inferred or two.inferred):
+        return two if one.inferred else one
+    if (one.unit or "").startswith("count:") and two.kind != "money":
+        return two
+    return False
+
+
+def _shared_scale(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, int | None]:
+    """The lower end, in the scale of the upper one where it has none of its own: 兩~3百, 1.2-1.4 billion."""
+    exponent = scale_of(reading, second)
+    if not exponent or scale_of(reading, first):
+        return first.low, first.numeral.place
+    coefficient = (second.numeral.high / (Decimal(10) ** exponent)).normalize()
+    if abs(first.low) < abs(coefficient) or (abs(first.low) == abs(coefficient)):
+        return first.low.scaleb(exponent), None if first.numeral.place is None else first.numeral.place + exponent
+    return first.low, first.numeral.place
+
+
+def scale_of(reading: Reading, amount: Amount) -> int:
+    """The power of ten of the scale words at the end of an amount's number, 0 for none."""
+    tables: NumberTables = reading.scan.tables
+    text = reading.folded[amount.numeral.start : amount.numeral.end].rstrip()
+    exponent = 0
+    while text and text[-1] in tables.han_scales:
+        exponent, text = exponent + tables.han_scales[text[-1]], text[:-1]
+    if not exponent and len(text) == 2 and text[-1] in tables.han_multipliers:
+        return tables.han_multipliers[text[-1]]
+    if exponent or not text or not text[-1].isascii():
+        return exponent
+    word = re.search(r"[a-z]+$", text)
+    if word is None:
+        return 0
+    return tables.scales.get(word.group(), tables.suffixes.get(word.group(), 0))
