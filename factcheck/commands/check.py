@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.baseline import accepted, read_baseline, write_baseline
-from factcheck.commands.output import diagnose, say, wants_color, width, write
+from factcheck.commands.output import diagnose, say, stdout_encoding, wants_color, width, write
 from factcheck.errors import UsageError
 from factcheck.gate import Gate, apply_gate, exit_status, matches
 
@@ -47,15 +47,16 @@ def run(
     report = apply_gate(report, gate)
     if output or settings.output_format != "rich" or not (sys.stdout.isatty() and sys.stderr.isatty()):
         diagnose(report.problems)  # a terminal that shows the report shows them there
+    to_terminal = output is None and settings.output_format in ("rich", "concise")
     chosen = RenderOptions(
         width=None if output else width(),
         color=wants_color(color, sys.stdout, output),
         show_explained=show_explained,
         show_claims=show_claims,
-        encoding="utf-8" if output else sys.stdout.encoding or "utf-8",
+        encoding=stdout_encoding() if to_terminal else "utf-8",
         rules=session.rulebook.checks.rules,
     )
-    write(render(report, settings.output_format, options=chosen), output)
+    write(render(report, settings.output_format, options=chosen), output, encoding=chosen.encoding)
     return exit_status(report, settings.fail_on)
 
 

@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.output import diagnose, wants_color, width, write
+from factcheck.commands.output import diagnose, stdout_encoding, wants_color, width, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +33,11 @@ def run(
     session = open_session(settings, stdin_filename)
     extractions, _ = session.extractions()
     diagnose(session.problems)
-    chosen = RenderOptions(width=None if output else width(), color=wants_color(color, sys.stdout, output))
-    write(render_claims(extractions, output_format, all_numbers=everything, options=chosen), output)
+    chosen = RenderOptions(
+        width=None if output else width(),
+        color=wants_color(color, sys.stdout, output),
+        encoding=stdout_encoding() if output is None and output_format == "table" else "utf-8",
+    )
+    text = render_claims(extractions, output_format, all_numbers=everything, options=chosen)
+    write(text, output, encoding=chosen.encoding)
     return 2 if any(problem.fatal for problem in session.problems) else 0

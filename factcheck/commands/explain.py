@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from factcheck.commands.catalogue import catalogue
-from factcheck.commands.output import diagnose, wants_color, width, write
+from factcheck.commands.output import diagnose, stdout_encoding, wants_color, width, write
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ def run(
 
     settings = read_settings(config).overridden(include=tuple(paths), **options)
     rulebook = load_rulebook(settings.rules)
-    chosen = RenderOptions(width=width(), color=wants_color(color, sys.stdout))
+    chosen = RenderOptions(width=width(), color=wants_color(color, sys.stdout), encoding=stdout_encoding())
     text = _check_page(name, rulebook, chosen) or _rule_page(name, rulebook)
     if text is None and FINGERPRINT.fullmatch(name.lower()):
         text = _fingerprint_page(name.lower(), settings, stdin_filename, chosen)
     if text is None:
         raise UsageError(_unknown(name, rulebook))
-    write(text, None)
+    write(text, None, encoding=chosen.encoding)
     return 0
 
 

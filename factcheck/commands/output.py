@@ -32,12 +32,16 @@ def width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def write(text: str, output: Path | None) -> None:
-    """Writes the text, UTF-8 in a file; on stdout what its encoding cannot hold is escaped."""
+def stdout_encoding() -> str:
+    """What the reader of stdout can show."""
+    return sys.stdout.encoding or "utf-8"
+
+
+def write(text: str, output: Path | None, *, encoding: str = "utf-8") -> None:
+    """Writes the text to the file in UTF-8, or to stdout in that encoding; what it cannot hold is escaped."""
     if not text.endswith("\n"):
         text += "\n"
     if output is None:
-        encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
         sys.stdout.buffer.flush()

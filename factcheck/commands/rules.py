@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.commands.catalogue import catalogue
-from factcheck.commands.output import say, write
+from factcheck.commands.output import say, stdout_encoding, write
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def run_list(*, folders: Sequence[Path], kind: str | None) -> int:
     rules = [rule for rule in catalogue((shipped_rules(), *folders)) if kind in (None, rule.kind)]
     width = max((len(rule.id) for rule in rules), default=0)
     lines = [f"{rule.kind:9} {rule.id:{width}} {rule.title}  {rule.place}" for rule in rules]
-    write("\n".join([*lines, f"{len(rules)} rules"]), None)
+    write("\n".join([*lines, f"{len(rules)} rules"]), None, encoding=stdout_encoding())
     return 0
 
 
@@ -33,7 +33,7 @@ def run_lint(*, folders: Sequence[Path]) -> int:
     from factcheck.rulelint import lint
 
     faults = lint(load_rulebook(tuple(folders)).roots)
-    write("\n".join([*faults, f"{len(faults)} faults in the rules"]), None)
+    write("\n".join([*faults, f"{len(faults)} faults in the rules"]), None, encoding=stdout_encoding())
     return int(bool(faults))
 
 
@@ -46,7 +46,7 @@ def run_test(*, folders: Sequence[Path]) -> int:
     rulebook = load_rulebook(tuple(folders))
     cases = rule_cases(read_rule_files(rule_paths(rulebook.roots)), rulebook)
     faults = [f"{case.title}\n    {fault}" for case in cases if (fault := case.fault(rulebook)) is not None]
-    write("\n".join([*faults, f"{len(cases)} examples, {len(faults)} read wrong"]), None)
+    write("\n".join([*faults, f"{len(cases)} examples, {len(faults)} read wrong"]), None, encoding=stdout_encoding())
     if not cases:
         say("no examples in the rules", "error")
     return int(bool(faults) or not cases)

@@ -49,8 +49,11 @@ def _in_processes(articles: Sequence[Article], rulebook: Rulebook, processes: in
 
 
 def _start(rulebook: Rulebook) -> None:
+    import signal
+
     global _rulebook
     _rulebook = rulebook
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer, once
 
 
 def _extract(article: Article) -> Extraction:

@@ -142,3 +142,23 @@ def test_traceback_only_for_developers(tmp_path: Path) -> None:
     )
     assert run.returncode == 2
     assert b"Traceback" in run.stderr
+
+
+def test_ctrl_c(tmp_path: Path) -> None:
+    """An interrupt ends the run with 130 and without a traceback."""
+    import os
+    import signal
+    import subprocess
+    import sys
+
+    from tests.cli.process import ROOT
+
+    # Opening the named pipe for writing returns when the program has opened it as its configuration.
+    os.mkfifo(tmp_path / "waiting.toml")
+    command = [sys.executable, "-m", "factcheck", "check", "--config", "waiting.toml"]
+    with subprocess.Popen(command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE) as run:
+        with (tmp_path / "waiting.toml").open("w"):
+            run.send_signal(signal.SIGINT)
+            run.wait(timeout=30)
+        assert run.stderr is not None
+        assert (run.returncode, run.stderr.read().strip()) == (130, b"")
