@@ -33,9 +33,13 @@ _REST = rf"(?:\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?{_T
 # The date opens the line, after a label at most; what follows is a time, then a space or nothing.
 _DATE_LINE = re.compile(rf"[\s\W]{{0,20}}(?:{_LABEL}\s*[:：]?\s*)?{_WEEKDAY}(?P<date>{_FULL}){_REST}", re.I)
 _LABELLED = re.compile(rf"{_LABEL}\s*[:：]\s*{_WEEKDAY}(?:{_FULL})", re.I)
-_DATELINE = re.compile(rf"(?:{_FULL})\s*(?:[訊讯電电]|消息|報[道導]|报[道导]|\((?:AP|Reuters|AFP|Bloomberg)\)|[-—–]{{1,2}})", re.I)
+_DATELINE = re.compile(
+    rf"(?:{_FULL})\s*(?:[訊讯電电]|消息|報[道導]|报[道导]|\((?:AP|Reuters|AFP|Bloomberg)\)|[-—–]{{1,2}})", re.I
+)
 # A byline: an outlet or author, then the date, then little else.
-_BYLINE = re.compile(rf"[^\d。，！？]{{1,40}}[\s|｜·,]\s*{_WEEKDAY}(?P<date>{_FULL}){_REST}(?:[\s|｜].{{0,30}})?\Z", re.I)
+_BYLINE = re.compile(
+    rf"[^\d。，！？]{{1,40}}[\s|｜·,]\s*{_WEEKDAY}(?P<date>{_FULL}){_REST}(?:[\s|｜].{{0,30}})?\Z", re.I
+)
 _LONGEST_DATE_LINE = 80
 _LONGEST_HEAD = 300
 _LITTLE = 8

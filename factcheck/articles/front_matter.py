@@ -15,7 +15,19 @@ _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.M)
 _LINE = re.compile(r"^(?P<key>[\"']?[\w-]+[\"']?)[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*\r?$", re.M)
 _DEEPEST = 20
 _LONGEST = 1 << 18
-_DATES = ("date", "published", "publishdate", "publisheddate", "publishedat", "pubdate", "datetime", "time", "created", "updated", "日期")
+_DATES = (
+    "date",
+    "published",
+    "publishdate",
+    "publisheddate",
+    "publishedat",
+    "pubdate",
+    "datetime",
+    "time",
+    "created",
+    "updated",
+    "日期",
+)
 _LANGUAGES = ("lang", "language", "languages", "locale", "语言", "語言")
 _SOURCES = ("source", "publisher", "outlet", "site", "author", "authors", "来源", "來源")
 _TITLES = ("title", "headline", "标题", "標題")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.articles.sentences import sentence_spans
+from factcheck.articles.sentences import LONGEST, sentence_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,8 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _RULER = re.compile(r"[\s|:\-=_*+]+\Z")
 _OPEN_END = re.compile(r"[A-Za-z,;\-–—]\Z")
 _RUNNING_END = re.compile(
-    r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|and|or|with|than|that|as|its|their|was|is|are|were|be|said|about|into|over|after))\Z", re.I
+    r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|and|or|with|than|that|as|its|their|was|is|are|were|be|said|about|into|over|after))\Z",
+    re.I,
 )
 _FINAL = tuple("。！？!?.；;：:，,、…")
 _TITLE_FINAL = tuple("。.；;：:，,、")
@@ -55,7 +56,7 @@ def read_lines(text: str, start: int) -> list[Line]:
 
 def line_sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
     """(start, end) of the sentences of a line, trimmed; a heading or table row is one."""
-    if line.kind in ("heading", "headline", "table") and line.end - line.start <= 2_000:
+    if line.kind in ("heading", "headline", "table") and line.end - line.start <= LONGEST:
         yield line.start, line.end
         return
     for start, end in sentence_spans(text, line.start, line.end):
@@ -71,7 +72,12 @@ def looks_like_title(text: str, line: Line) -> bool:
     """Whether a line is short enough for a title and does not end like a sentence of the body (？ and ！ are allowed)."""
     surface = text[line.start : line.end]
     longest = 100 if max(surface, default="") >= "\u3000" else 200
-    return len(surface) <= longest and line.kind in ("body", "heading") and not surface.endswith(_TITLE_FINAL) and "。" not in surface
+    return (
+        len(surface) <= longest
+        and line.kind in ("body", "heading")
+        and not surface.endswith(_TITLE_FINAL)
+        and "。" not in surface
+    )
 
 
 def _marked(text: str, start: int) -> Iterator[Line]:
@@ -145,7 +151,12 @@ def _runs_on(text: str, line: Line, after: Line) -> bool:
     if len(tail) < 40 or not _OPEN_END.search(tail):
         return False
     first = text[after.start]
-    return first.islower() or bool(_RUNNING_END.search(tail)) or (first in "$€£¥(" or first.isdigit()) and tail[-1].islower()
+    return (
+        first.islower()
+        or bool(_RUNNING_END.search(tail))
+        or (first in "$€£¥(" or first.isdigit())
+        and tail[-1].islower()
+    )
 
 
 def _with_short_headings(text: str, lines: list[Line]) -> list[Line]:
@@ -164,9 +175,18 @@ def _stands_alone(text: str, before: Line | None, line: Line, after: Line) -> bo
     """Whether a short line without final punctuation is a heading: apart from what precedes it, and what follows is longer prose."""
     surface = text[line.start : line.end]
     longest = 50 if max(surface) >= "\u3000" else 100
-    if len(surface) > longest or after.kind not in ("body", "list", "caption", "table"):
+    if (
+        len(surface) > longest
+        or (surface[0] in "（(【[" and surface[-1] in "）)】]")
+        or after.kind not in ("body", "list", "caption", "table")
+    ):
         return False
-    apart = line.blank_before or before is None or before.kind != "body" or text[before.end - 1] in _FINAL + tuple("”」』）)\"")
+    apart = (
+        line.blank_before
+        or before is None
+        or before.kind != "body"
+        or text[before.end - 1] in _FINAL + tuple('”」』）)"')
+    )
     longer = after.kind != "body" or after.end - after.start > len(surface)
     return apart and (longer or (line.blank_before and line.blank_after))
 

@@ -29,29 +29,32 @@ _URL = r"[A-Za-z0-9\-._~:/?#@!$&+,;=%]*[A-Za-z0-9/_\-=#&~%+]"
 
 _TRIGGER = re.compile(rf"<|`|~~~|!\[|&|@|\]\(|\[\^|://|www\.|\.(?:{_DOMAINS})/")
 # Every repeated class below stops at the sign that starts its own pattern, so that no character is tried twice over.
-_PATTERNS: dict[str, tuple[tuple[MaskKind, re.Pattern[str]], ...]] = {
-    "<": (("markup", re.compile(rf"</?(?i:{_HTML})(?:\s[^<>]*|/)?>")),),
-    "`": (("code", re.compile(r"(?<!`)`++[^`'\n]++`++")),),
-    "!": (("image", re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*+\)")),),
-    "&": (("markup", re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d{0,2});")),),
-    "@": (("url", re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")),),
+_PATTERNS: dict[str, tuple[MaskKind, re.Pattern[str]]] = {
+    "<": ("markup", re.compile(rf"</?(?i:{_HTML})(?:\s[^<>]*|/)?>")),
+    "`": ("code", re.compile(r"(?<!`)`++[^`'\n]++`++")),
+    "!": ("image", re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*+\)")),
+    "&": ("markup", re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,10}\d{0,2});")),
+    "@": ("url", re.compile(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")),
+    # A bracketed number after a bracket, [2](3亿), is prose: the target must look like an address.
     "]": (
-        (
-            "url",  # A bracketed number after a bracket, [2](3亿), is prose: the target must look like an address.
-            re.compile(
-                r"\]\((?=#|[^()\s]*[/:]|[^()\s]*\.[A-Za-z])(?:[^()\s]|\([^()\s]*\))*+"
-                r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
-            ),
+        "url",
+        re.compile(
+            r"\]\((?=#|[^()\s]*[/:]|[^()\s]*\.[A-Za-z])(?:[^()\s]|\([^()\s]*\))*+"
+            r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)"
         ),
     ),
-    "[": (("markup", re.compile(r"\[\^[^\[\]\s]{1,20}\]")),),
-    ":": (("url", re.compile(rf"://{_URL}")),),
-    "w": (("url", re.compile(rf"www\.{_URL}")),),
-    ".": (("url", re.compile(rf"\.(?:{_DOMAINS})/(?:{_URL})?")),),
+    "[": ("markup", re.compile(r"\[\^[^\[\]\s]{1,20}\]")),
+    ":": ("url", re.compile(rf"://{_URL}")),
+    "w": ("url", re.compile(rf"www\.{_URL}")),
+    ".": ("url", re.compile(rf"\.(?:{_DOMAINS})/(?:{_URL})?")),
 }
 _RAW = re.compile(r"<(?i:(script|style))\b[^<>]*>")
 # What stands before the sign: a scheme, a mailbox, a host name.
-_BEFORE = {":": re.compile(r"[A-Za-z]{2,10}\Z"), "@": re.compile(r"[\w.+-]+\Z", re.A), ".": re.compile(r"[\w.-]+\Z", re.A)}
+_BEFORE = {
+    ":": re.compile(r"[A-Za-z]{2,10}\Z"),
+    "@": re.compile(r"[\w.+-]+\Z", re.A),
+    ".": re.compile(r"[\w.-]+\Z", re.A),
+}
 _LONGEST_BEFORE = 64
 
 
@@ -92,11 +95,13 @@ class _Scanner:
         """The mask whose sign stands at an offset, or None where it is prose after all."""
         if sign in "<`~" and (block := self._block(at)):
             return block
-        for kind, pattern in _PATTERNS.get(sign, ()):
-            if match := pattern.match(self.text, at):
-                start = self._start(at, sign, floor)
-                return None if start is None else Mask(start, match.end(), kind)
-        return None
+        # What must stand before the sign is looked up first: it is short, what follows may be long.
+        start = self._start(at, sign, floor)
+        if start is None or sign not in _PATTERNS:
+            return None
+        kind, pattern = _PATTERNS[sign]
+        match = pattern.match(self.text, at)
+        return Mask(start, match.end(), kind) if match else None
 
     def _start(self, at: int, sign: str, floor: int) -> int | None:
         """Where the mask starts: at its sign, or before it where a scheme, mailbox or host belongs to it; None if that is missing."""

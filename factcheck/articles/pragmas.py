@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _PRAGMA = re.compile(r"<!--\s*factcheck\s*[:：]?\s*(?P<body>.*?)\s*-->\Z", re.I | re.S)
 _PROSE_LINE = re.compile(r"[^\s][^\n\r]*")
-_IGNORE = re.compile(r"ignore\s*\[(?P<ids>[^\[\]]*)\]\s*(?:reason\s*=\s*(?P<quote>[\"“'])(?P<reason>[^\"”']*)[\"”'])?\Z", re.I)
+_IGNORE = re.compile(
+    r"ignore\s*\[(?P<ids>[^\[\]]*)\]\s*(?:reason\s*=\s*(?P<quote>[\"“'])(?P<reason>[^\"”']*)[\"”'])?\Z", re.I
+)
 _ID = re.compile(r"FC\d{3}\Z")
 _EXPECTED = 'expected ignore[FC101] reason="…"'
 
@@ -37,7 +39,11 @@ def _pragma(mask: Mask, body: str, lines: Sequence[int], line_of: Callable[[int]
     """The pragma of a comment: it silences its own line, or the next line of prose (`lines`) where it stands alone."""
     own = line_of(mask.end - 1)
     following = bisect_left(lines, own)
-    line = lines[following] if following < len(lines) and line_of(mask.start) not in lines[following - 1 : following] else own
+    line = (
+        lines[following]
+        if following < len(lines) and line_of(mask.start) not in lines[following - 1 : following]
+        else own
+    )
     return Pragma(mask.start, mask.end, line, *_read(body))
 
 

@@ -66,7 +66,10 @@ def article_from_text(
     prose = blank_masks(text, masks)
     lines = read_lines(prose, front.end)
     parts = split_parts(prose, lines)
-    heads = [_read_head(prose, lines[part.first : part.last], front if index == 0 else FrontMatter()) for index, part in enumerate(parts)]
+    heads = [
+        _read_head(prose, lines[part.first : part.last], front if index == 0 else FrontMatter())
+        for index, part in enumerate(parts)
+    ]
     day = date or (parse_date(front.date) if front.date else None) or (heads[0].date if len(parts) == 1 else None)
     sections = _sections(prose, parts, heads, front, day)
     starts = (0, *(match.end() for match in _LINE_BREAK.finditer(text)))
@@ -161,7 +164,9 @@ def _sections(
         title = prose[head.title.start : head.title.end] if head.title else None
         if index == 0 and front.title:
             title = " ".join(front.title.text.split())
-        section = Section(index, bounds[index], bounds[index + 1], title, source=(front.source if index == 0 else None) or part.source)
+        section = Section(
+            index, bounds[index], bounds[index + 1], title, source=(front.source if index == 0 else None) or part.source
+        )
         sections.append(_date_section(prose, section, head, day, len(parts) == 1, front))
     return tuple(_dates_from_below(prose, sections, heads, day))
 
@@ -172,7 +177,9 @@ def _body_offset(section: Section, head: _Head, front: FrontMatter) -> int:
     return first - section.start
 
 
-def _date_section(prose: str, section: Section, head: _Head, day: date | None, single: bool, front: FrontMatter) -> Section:
+def _date_section(
+    prose: str, section: Section, head: _Head, day: date | None, single: bool, front: FrontMatter
+) -> Section:
     """The section with its own date, an inferred one, or the article's."""
     if day and single:
         return replace(section, date=day)
@@ -188,7 +195,9 @@ def _dates_from_below(prose: str, sections: list[Section], heads: Sequence[_Head
         section = sections[at]
         below = next((other.date for other in sections[at + 1 :] if other.date), None)
         if section.date is None and below and day is None:
-            inferred = follows(prose[section.start : section.end], _body_offset(section, heads[at], FrontMatter()), below)
+            inferred = follows(
+                prose[section.start : section.end], _body_offset(section, heads[at], FrontMatter()), below
+            )
             sections[at] = replace(section, date=inferred, date_inferred=inferred is not None)
     return sections
 
@@ -210,5 +219,8 @@ def _sentences(prose: str, front: FrontMatter, heads: Sequence[_Head]) -> tuple[
 
 def _dated(article: Article, day: date) -> Article:
     """The article with the date of its file name, also in the sections that have none of their own."""
-    sections = tuple(section if section.date and not section.date_inferred else replace(section, date=day, date_inferred=False) for section in article.sections)
+    sections = tuple(
+        section if section.date and not section.date_inferred else replace(section, date=day, date_inferred=False)
+        for section in article.sections
+    )
     return replace(article, date=day, sections=sections)

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PARTIAL = r"(?<![\d年/.-])(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])[日號号]"
-_DATELINE = re.compile(rf"(?:\A|[\n。！？!?]|[^\s，,。、；]{{2,12}})[\s（(]*{_PARTIAL}\s*(?P<after>[訊讯電电]|消息|報[道導]|报[道导])")
+_DATELINE = re.compile(
+    rf"(?:\A|[\n。！？!?]|[^\s，,。、；]{{2,12}})[\s（(]*{_PARTIAL}\s*(?P<after>[訊讯電电]|消息|報[道導]|报[道导])"
+)
 _OPENING = re.compile(rf"\A\s*{_PARTIAL}(?![-~－—至到])")
-_SLASH_LINE = re.compile(r"^[ \t\u3000]*(?P<m>1[0-2]|0?[1-9])[/-](?P<d>3[01]|[12]\d|0?[1-9])(?:[ \t]+\d{1,2}:\d{2})?[ \t]*$", re.M)
+_SLASH_LINE = re.compile(
+    r"^[ \t\u3000]*(?P<m>1[0-2]|0?[1-9])[/-](?P<d>3[01]|[12]\d|0?[1-9])(?:[ \t]+\d{1,2}:\d{2})?[ \t]*$", re.M
+)
 _MONTH = re.compile(r"(?<!\d)(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d{1,2}[日號号])")
 _BARE_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _WEEKDAY = re.compile(
@@ -31,8 +35,10 @@ _FUTURE = re.compile(
     r"\b(?:by|due|until|expected|forecast|will|matur\w+|target)\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[。！？!?；;，,\n]")
+_SENTENCE = re.compile(r"[。！？\n]")
+_LINE_OPENING = re.compile(rf"^\s*{_PARTIAL}", re.M)
 _HEAD = 160
+_LONGEST = 100_000
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -61,12 +67,13 @@ def infer_date(text: str, body: int, published: date | None) -> date | None:
     their years are a lower bound: the dateline falls in the twelve months after the latest of them. A section without
     dateline is dated by its latest day that a weekday or a year pins down.
     """
+    text = text[:_LONGEST]
     dateline = _dateline(text, body)
     if published:
         return dateline.on_or_before(published + timedelta(days=1)) if dateline else None
     known = [*_full_days(text), *_weekday_days(text)]
     if dateline:
-        return _after(dateline, [*known, *_months(text)], text)
+        return _after(dateline, known, [*_months(text)], text)
     latest = max(known, default=None)
     return latest if latest and not _later_year(text, latest) else None
 
@@ -82,17 +89,17 @@ def _dateline(text: str, body: int) -> MonthDay | None:
     """Month and day of the dateline: a line 10/08 in the head, 11月10日訊 in the first sentences, or a body that opens with 10月8日."""
     head = text[body : body + _HEAD]
     match = _OPENING.match(head) or _DATELINE.search(head) or _SLASH_LINE.search(text[: body + _HEAD])
-    match = match or re.compile(r"^[\s\u3000]*" + _PARTIAL, re.M).search(head)
+    match = match or _LINE_OPENING.search(head)
     return MonthDay(int(match["m"]), int(match["d"])) if match else None
 
 
-def _after(dateline: MonthDay, known: list[date], text: str) -> date | None:
+def _after(dateline: MonthDay, days: list[date], months: list[date], text: str) -> date | None:
     """The dateline in the twelve months after the latest known date, unless an announced day may have misled."""
-    if not known:
+    latest = max([*days, *months], default=None)
+    if not latest:
         return None
-    latest = max(known)
     same_year = calendar_day(latest.year, dateline.month, dateline.day)
-    if same_year and timedelta(0) < latest - same_year < timedelta(days=60):
+    if latest in days and same_year and timedelta(0) < latest - same_year < timedelta(days=60):
         return None
     day = dateline.on_or_after(latest)
     return day if day and not _later_year(text, day) else None
@@ -114,28 +121,34 @@ def _months(text: str) -> Iterator[date]:
 
 def _weekday_days(text: str) -> Iterator[date]:
     """Days written with their weekday, 周二（9月30日）, where one of the years that the text mentions, or the next, fits alone."""
-    pairs = [
-        (int(match["m"] or match["m2"]), int(match["d"] or match["d2"]), "一二三四五六日".find((match["w1"] or match["w2"]).replace("天", "日")))
-        for match in _WEEKDAY.finditer(text)
-    ]
+    pairs = [_weekday_pair(match) for match in _WEEKDAY.finditer(text)]
     if not pairs:
         return
     mentioned = {int(year) for year in _BARE_YEAR.findall(text)}
     years = [
         year
         for year in sorted(mentioned | {year + 1 for year in mentioned})
-        if all((day := calendar_day(year, month, number)) and day.weekday() == weekday for month, number, weekday in pairs)
+        if all(
+            (day := calendar_day(year, month, number)) and day.weekday() == weekday for month, number, weekday in pairs
+        )
     ]
     if len(years) == 1:
         yield from (date(years[0], month, number) for month, number, _ in pairs)
 
 
+def _weekday_pair(match: re.Match[str]) -> tuple[int, int, int]:
+    """(month, day, weekday with Monday 0) of a day written with its weekday."""
+    weekday = _WEEKDAYS.find((match["w1"] or match["w2"]).replace("天", "日"))
+    return int(match["m"] or match["m2"]), int(match["d"] or match["d2"]), weekday
+
+
 def _later_year(text: str, day: date) -> bool:
     """Whether the text speaks of a year after the inferred date as if it were past."""
-    return any(int(match[1]) > day.year and not _in_future(text, match) for match in _BARE_YEAR.finditer(text))
+    return any(int(match[1]) > day.year and not _in_future(text, match, 100) for match in _BARE_YEAR.finditer(text))
 
 
-def _in_future(text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence around a date speaks of what is to come."""
-    window = text[max(0, match.start() - 30) : match.end() + 30]
-    return bool(_FUTURE.search(window))
+def _in_future(text: str, match: re.Match[str], reach: int = 30) -> bool:
+    """Whether the words around a date, in its own sentence, speak of what is to come."""
+    before = _SENTENCE.split(text[max(0, match.start() - reach) : match.start()])[-1]
+    after = _SENTENCE.split(text[match.end() : match.end() + reach])[0]
+    return bool(_FUTURE.search(before + match[0] + after))

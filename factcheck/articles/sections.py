@@ -1,9 +1,9 @@
 """Feed pages: several articles in one file, each closed by its source in brackets at the end of a line.
 
-    Chip maker raises its outlook
-    The company said … by 12 %. (Example Daily)
-    Exchange to widen trading hours
-    From next year … (Example Wire)
+Chip maker raises its outlook
+The company said … by 12 %. (Example Daily)
+Exchange to widen trading hours
+From next year … (Example Wire)
 """
 
 from __future__ import annotations
@@ -60,6 +60,7 @@ def split_parts(text: str, lines: Sequence[Line]) -> tuple[Part, ...]:
 
 def credited_source(text: str, lines: Sequence[Line]) -> str | None:
     """The outlet that a single article credits at its head or foot: （文章來源：X）, Source: X, or a closing （X）."""
+    lines = [line for line in lines if line.kind != "list"]
     ends = lines if len(lines) <= 2 * _FOOT else [*lines[:_FOOT], *lines[-_FOOT:]]
     for line in ends:
         if line.end - line.start <= _LONGEST_CREDIT_LINE and (match := _CREDIT.match(text, line.start, line.end)):

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 LONGEST = 2_000
 """Code points of the longest sentence; longer ones (text without punctuation) are parted at commas, else hard."""
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _CLOSERS = "[”’」』》〉）)\\]\"'】＂]*+"
 # A closing mark that a comma follows ends a quotation, not the sentence: 「值得嗎？」，他問。
 _END = re.compile(
@@ -24,18 +29,18 @@ _PARTS = re.compile(r"[，,、：:]|[)）]|\s")
 _WORD_BEFORE = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z|[A-Za-z]+\Z|\d+\Z")
 _WORD_AFTER = re.compile(r"\s*[\"“‘'(\[]*([A-Za-z]+|[^\s])")
 # Titles and references lean on the name or number that follows them.
-_LEANING = frozenset(
+_LEANING = _words(
     "mr mrs ms dr prof gen sen rep gov lt col capt sgt hon rev st mt ft vs eg e.g ie i.e cf viz approx est nos fig figs vol pp ed eds "
-    "messrs".split()
+    "messrs"
 )
-_BEFORE_NUMBER = frozenset("no jan feb mar apr may jun jul aug sep sept oct nov dec art sec ch p".split())
+_BEFORE_NUMBER = _words("no jan feb mar apr may jun jul aug sep sept oct nov dec art sec ch p")
 # These also stand at the end of a sentence: only a word that opens sentences tells.
-_EITHER = frozenset("inc corp co ltd llc plc bros jr sr cos etc al u.s u.k u.n e.u u.s.a a.m p.m n.v s.a d.c l.p ag".split())
-_OPENERS = frozenset(
+_EITHER = _words("inc corp co ltd llc plc bros jr sr cos etc al u.s u.k u.n e.u u.s.a a.m p.m n.v s.a d.c l.p ag")
+_OPENERS = _words(
     "the a an it its in on at but and however he she they we this that these those for as with while after before since meanwhile "
     "if last there by according separately both his her their our when what who why how to from i you also so yet still analysts "
     "shares investors revenue sales earlier now under over during despite although though because instead all some many most one two "
-    "three no not".split()
+    "three no not"
 )
 
 
