@@ -50,6 +50,12 @@ def widen(interval: Interval, margin: Decimal) -> Interval:
     return (None if low is None else low - margin, None if high is None else high + margin)
 
 
+def stretch(interval: Interval, part: Decimal) -> Interval:
+    """A positive interval, longer by that part of each end."""
+    low, high = interval
+    return (None if low is None else low * (1 - part), None if high is None else high * (1 + part))
+
+
 def generous(quantity: Quantity) -> Interval | None:
     """What a quantity allows when the writer may have cut digits off instead of rounding them (31.9 printed as 31)."""
     interval = stated(quantity)

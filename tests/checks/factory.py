@@ -25,7 +25,7 @@ SCALES = {
     "million": 6,
 }
 UNITS = {
-    "美元": "USD", "港元": "HKD", "人民幣": "CNY", "日圓": "JPY", "歐元": "EUR", "元": "HKD", "%": "%", "個百分點": "pp", "个百分点": "pp",
+    "美元": "USD", "港元": "HKD", "元人民幣": "CNY", "人民幣": "CNY", "日圓": "JPY", "歐元": "EUR", "元": "HKD", "%": "%", "個百分點": "pp", "个百分点": "pp",
     "percentage points": "pp", "percent": "%", "倍": "x", "times": "x", "點": "points", "points": "points", "股": "count:股",
     "shares": "count:shares", "名": "rank", "噸": "tonne", "兆瓦": "megawatt", "吉瓦": "gigawatt",
 }  # fmt: skip

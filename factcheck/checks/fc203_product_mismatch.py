@@ -1,0 +1,184 @@
+"""FC203: price × count ≠ amount, "A is N times B" that is not, and conversions at an impossible rate."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factcheck.checks.arithmetic import (
+    Interval,
+    disjoint,
+    divide,
+    gap,
+    generous,
+    middle,
+    multiply,
+    show,
+    show_interval,
+    stated,
+    stretch,
+)
+from factcheck.checks.base import after, before, between, by_sentence, make_finding, words_of
+from factcheck.checks.exchange import described, wrong_conversions
+from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.relations import FILLER, numbers
+from factcheck.types import Arithmetic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.rulebook import Rulebook
+    from factcheck.rulebook.checks import CheckRule
+    from factcheck.types import Claim, Extraction, Finding
+
+CHECK = "FC203"
+FEES = Decimal("0.02")
+"""What commissions and rounding of a price by its traders may take from a product."""
+
+
+def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
+    """Products, ratios and conversions, sentence by sentence."""
+    rule = rulebook.checks[CHECK]
+    for sentence in by_sentence(extraction.claims):
+        listed = numbers(sentence)
+        if len(listed) < 2:
+            continue
+        yield from _products(listed, rule, rulebook)
+        yield from _ratios(listed, rule, rulebook)
+        yield from _conversions(listed, rule, rulebook)
+
+
+def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    """The one count, unit price and amount of a sentence."""
+    if words_of(rule, "net").search(before(listed[-1], 400)):
+        return
+    prices = [claim for claim in listed if _is_price(claim, rule)]
+    counts = [claim for claim in listed if _is_count(claim)]
+    if len(prices) != 1 or len(counts) != 1:
+        return
+    (price,), (count,) = prices, counts
+    currency = (price.quantity.unit or "").partition("/")[0]
+    amounts = [
+        claim for claim in listed if claim.quantity.unit == currency and claim is not price and _is_amount(claim, rule)
+    ]
+    if len(amounts) != 1:
+        return
+    amount, one, many = amounts[0], stated(price.quantity), stated(count.quantity)
+    if one is None or many is None:
+        return
+    computed = stretch(multiply(one, many), FEES)
+    interval = generous(amount.quantity)
+    if interval is not None and disjoint(interval, computed):
+        value = _times(price, count)
+        message = (
+            f"{about(amount, rulebook)}: {quoted(count)} at {quoted(price)} come to {show(value)}, not {quoted(amount)}"
+        )
+        yield _finding(
+            (amount, count, price), message, f"{count.surface} × {price.surface} = {show(value)}", value, computed, rule
+        )
+
+
+def _is_price(claim: Claim, rule: CheckRule) -> bool:
+    unit = claim.quantity.unit or ""
+    if claim.quantity.kind != "money" and not re.match("[A-Z]{3}/", unit):
+        return False
+    near = words_of(rule, "each", "%s.{0,4}?" + FILLER + "$").search(before(claim, 16))
+    return "/" in unit or bool(near) or bool(words_of(rule, "each_after", r"^[ ,]{0,2}%s").match(after(claim, 16)))
+
+
+def _is_count(claim: Claim) -> bool:
+    unit = claim.quantity.unit or ""
+    return (
+        unit.startswith("count:") or unit in ("shares", "barrel", "oz", "ounce", "tonne")
+    ) and claim.quantity.change is None
+
+
+def _is_amount(claim: Claim, rule: CheckRule) -> bool:
+    near = words_of(rule, "amount", "%s.{0,4}?" + FILLER + "$").search(before(claim, 24))
+    return bool(near) and claim.quantity.change in (None, "level")
+
+
+def _ratios(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    """甲是乙的N倍, 甲 相當於 乙的N%, A, N times B."""
+    for first, second, third in zip(listed, listed[1:], listed[2:], strict=False):
+        parts = _ratio(first, second, third, rule)
+        if parts is None:
+            continue
+        whole, base, times = parts
+        above, below, factor = stated(whole.quantity), stated(base.quantity), generous(times.quantity)
+        computed = divide(above, below) if above and below and below[0] is not None and below[0] > 0 else None
+        if computed is None or factor is None:
+            continue
+        if times.quantity.unit == "%":
+            computed = multiply(computed, (Decimal(100), Decimal(100)))
+        if disjoint(factor, computed):
+            one, two = middle(whole.quantity), middle(base.quantity)
+            value = one / two * (100 if times.quantity.unit == "%" else 1) if one is not None and two else computed[0]
+            mark = "%" if times.quantity.unit == "%" else " times"
+            message = (
+                f"{about(whole, rulebook)}: {quoted(whole)} is {show(value)}{mark} {quoted(base)}, not {quoted(times)}"
+            )
+            yield _finding(
+                (times, whole, base),
+                message,
+                f"{whole.surface} ÷ {base.surface} = {show(value)}",
+                value,
+                computed,
+                rule,
+            )
+
+
+def _ratio(first: Claim, second: Claim, third: Claim, rule: CheckRule) -> tuple[Claim, Claim, Claim] | None:
+    """(compared, base, factor) where the three are joined as a ratio."""
+    if first.quantity.unit is None or any(mark in between(first, second) + between(second, third) for mark in "；;"):
+        return None
+    if (
+        first.quantity.unit == second.quantity.unit
+        and third.quantity.unit in ("x", "%")
+        and third.quantity.direction is None
+    ):
+        joint = re.fullmatch("的" + FILLER, between(second, third))
+        if joint and words_of(rule, "is").search(between(first, second)) and second.quantity.unit != "%":
+            return first, second, third
+    if first.quantity.unit == third.quantity.unit and second.quantity.unit == "x" and second.quantity.direction is None:
+        lead, tail = between(first, second), between(second, third)
+        fits = len(lead) <= 12 and words_of(rule, "times_lead", "^[ ,]*%s?[a-z ]{0,8}$").search(lead)
+        if fits and re.fullmatch(r"[ ](?:as much as )?(?:the |that of |its )?", tail):
+            return first, third, second
+    return None
+
+
+def _conversions(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    for first, second, computed, far in wrong_conversions(listed, rule, rulebook):
+        value, formula = described(first, second, computed)
+        message = f"{about(first, rulebook)}: {quoted(first)} is about {show(value, 0)} {second.quantity.unit}, not {quoted(second)}"
+        yield _finding((second, first), message, formula, value, computed, rule, severity="error" if far else "warning")
+
+
+def _times(price: Claim, count: Claim) -> Decimal | None:
+    one, many = middle(price.quantity), middle(count.quantity)
+    return None if one is None or many is None else one * many
+
+
+def _finding(
+    claims: Sequence[Claim],
+    message: str,
+    formula: str,
+    value: Decimal | None,
+    computed: Interval,
+    rule: CheckRule,
+    severity: str = "",
+) -> Finding:
+    first = claims[0]
+    sure = severity == "error" or (
+        not severity and first.entity is not None and len({claim.entity for claim in claims}) == 1
+    )
+    arithmetic = Arithmetic(
+        stated=first.surface, computed=show(value), difference=show(gap(generous(first.quantity) or computed, computed)),
+        tolerance=f"{show_interval(computed)} with the rounding of both", formula=formula,
+    )  # fmt: skip
+    return make_finding(
+        rule, claims, message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,
+        arithmetic=arithmetic, explanation=matched(claims),
+    )  # fmt: skip
