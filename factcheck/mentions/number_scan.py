@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
 
 NUMBER = re.compile(rf"{GROUPED}|{PLAIN}")
+WIDE_NUMBER = re.compile(r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?")
 SPACED_NUMBER = re.compile(SPACED)
 LETTERS = re.compile(r"[a-z]{1,4}(?![a-z0-9])")
 CODE = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")
@@ -78,6 +79,8 @@ def is_part_of_code(folded: str, start: int) -> bool:
 def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, money: bool) -> Numeral | None:
     """The numeral that begins with the digit at `start`; None for clock times, dates and codes."""
     matched = SPACED_NUMBER.match(folded, start, end) or NUMBER.match(folded, start, end)
+    if not text[start].isascii() and (wide := WIDE_NUMBER.match(folded, start, end)):
+        matched = wide
     if matched is None or matched.end() - start > LONGEST_DIGITS:
         return None
     written = matched.group()
@@ -88,7 +91,7 @@ def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, mo
     following = folded[stop : stop + 1] if stop < end else ""
     if following in ("/", ":", "-", ".") and _is_date_or_time(folded, start, end):
         return None
-    if following in scan.han_signs or (following == " " and folded[stop + 1 : stop + 2] in scan.han_signs):
+    if following in scan.han_signs or (following == " " and folded[stop : stop + 3].lstrip(" ")[:1] in scan.han_signs):
         found = scan.han.read(folded, start, end)
         if found is not None:
             return found
@@ -151,7 +154,7 @@ def _with_vulgar(numeral: Numeral, sign: str) -> Numeral:
 
 
 def _powered(numeral: Numeral, power: re.Match[str]) -> Numeral | None:
-    exponent = int(power[1].replace("−", "-").replace("--", "-").replace("+-", "-"))
+    exponent = int(power[1].replace("−", "-").replace("--", "").replace("+-", "-"))
     if abs(exponent) > 100:
         return None
     raised = power.group().startswith("^")

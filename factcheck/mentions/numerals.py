@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
     from factcheck.types import Hedge
 
-GROUPED = r"\d{1,3}(?:[,，]\d{3})+(?![\d])(?:\.\d+)?"
+GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:，\d{3})+\.\d+"
+"""A full-width comma groups digits only where decimals follow: elsewhere it parts clauses."""
 SPACED = r"\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?"
 PLAIN = r"\d+(?:\.\d+)?"
 DIGITS = rf"(?:{GROUPED}|{PLAIN})"
@@ -23,6 +24,7 @@ LONGEST = 60
 """Numerals of more characters than this are no numbers that a newspaper prints."""
 
 ZERO = Decimal(0)
+FORMAL_SIGNS = frozenset("拾佰仟点零")
 
 
 @dataclass(slots=True)
@@ -78,7 +80,20 @@ class HanReader:
         if found is None:
             return None
         low, high, place, used, hedge, exact = found
+        last = start + used - 1
+        if used > 1 and self._ends_in_word(folded, last):
+            return self.read(folded, start, last)
         return Numeral(start, start + used, low, high, place, hedge, exact, run[0].isascii(), "han")
+
+
+    def _ends_in_word(self, folded: str, last: int) -> bool:
+        """Whether the last character behind 百, 千, 萬 … begins a word that counts nothing (三萬 | 一方面)."""
+        tables = self.tables
+        before = folded[last - 1]
+        if before in "十拾" or not (before in tables.han_multipliers or before in tables.han_scales):
+            return False
+        words = tables.not_numbers
+        return any(offset == 0 and folded[last : last + length] in words for offset, length in tables.not_number_windows.get(folded[last], ()))
 
 
 @lru_cache(maxsize=8)
@@ -114,6 +129,8 @@ def _tokens(run: str, reader: HanReader) -> list[_Token]:
         kind, text = matched.lastgroup, matched.group()
         if kind is None:
             continue
+        if kind == "d" and found and not _belongs(run, matched, found[-1], tables):
+            break
         value: Decimal | int = 0
         if kind == "n":
             value = digit_value(text)
@@ -125,6 +142,18 @@ def _tokens(run: str, reader: HanReader) -> list[_Token]:
             value = tables.han_scales[text]
         found.append(_Token(kind, value, matched.end(), text))
     return found
+
+
+def _belongs(run: str, matched: re.Match[str], before: _Token, tables: NumberTables) -> bool:
+    """Whether a digit that is an everyday word too is one here: 一千陸, but not 億參(數); 兩百, but not 三千兩 of gold."""
+    sign = matched.group()
+    following = run[matched.end() : matched.end() + 1]
+    counted = following in tables.han_multipliers or following in tables.han_scales
+    if sign in "两俩":
+        return counted or following in tables.han_digits
+    if sign in tables.han_formal:
+        return (counted and following in FORMAL_SIGNS) or before.text in FORMAL_SIGNS or before.kind in "mp" or (before.kind == "d" and before.value == 0)
+    return True
 
 
 @dataclass(slots=True)
@@ -192,6 +221,10 @@ def _read_sections(state: _State) -> bool:
         state.low, state.high = state.low + low.scaleb(exponent), state.high + high.scaleb(exponent)
         state.place = exponent + (place if place is not None and place < 0 else 0)
         state.scaled, last = True, exponent
+        if state.kind() == "p" and state.kind(1) in ("d", "n"):
+            decimals, _, state.place, _ = _with_point(state, ZERO, ZERO, False)
+            state.low, state.high = state.low + decimals, state.high + decimals
+            return True
         if state.hedge == "over":
             return True
     return state.at > 0

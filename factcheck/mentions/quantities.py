@@ -80,7 +80,8 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int) -> tuple[Quan
     if not digit:
         stop = _not_number(folded, start, tables)
         if stop:
-            return None, stop
+            fraction = read_fraction(reading, start, limit, floor)
+            return _finish(reading, fraction, limit, floor) if fraction else (None, stop)
         if sign == "半":
             return _read_half(reading, start, limit, floor)
     elif is_part_of_code(folded, start):
@@ -96,9 +97,10 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int) -> tuple[Quan
     amount = read_amount(reading, start, limit, floor)
     if amount is None:
         return None, skip_code(folded, start) if digit else start + 1
-    if not _stands(reading, amount):
+    whole = join_range(reading, amount, limit, floor)
+    if whole is amount and not _stands(reading, amount):
         return None, amount.numeral.end
-    return _finish(reading, amount, limit, floor)
+    return _finish(reading, whole, limit, floor)
 
 
 def _after_currency(reading: Reading, start: int, limit: int, floor: int) -> Amount | None:
@@ -129,7 +131,8 @@ def _stands(reading: Reading, amount: Amount) -> bool:
         return True
     before = folded[numeral.start - 1 : numeral.start] if numeral.start else ""
     after = folded[numeral.end : numeral.end + 1]
-    return not before.isalnum() and not after.isalnum() and folded[numeral.start] not in "百千万亿兆"
+    alone = not before.isalnum() and not after.isalnum()
+    return alone and (numeral.end - numeral.start > 1 or not _is_bare_multiplier(reading, amount))
 
 
 def _is_bare_multiplier(reading: Reading, amount: Amount) -> bool:
@@ -162,14 +165,14 @@ def _read_half(reading: Reading, start: int, limit: int, floor: int) -> tuple[Qu
 
 
 def _finish(reading: Reading, amount: Amount, limit: int, floor: int) -> tuple[Quantity, int]:
-    amount, end = join_range(reading, amount, limit, floor), limit
+    amount = join_range(reading, amount, limit, floor) if amount.rule != "range" else amount
     attach_per(reading, amount, limit, floor)
-    quantity = _quantity(reading, amount, end)
+    quantity = _quantity(reading, amount)
     return quantity, quantity.end
 
 
-def _quantity(reading: Reading, amount: Amount, limit: int) -> Quantity:
-    folded, tables, numeral, unit = reading.folded, reading.scan.tables, amount.numeral, amount.unit
+def _quantity(reading: Reading, amount: Amount) -> Quantity:
+    numeral, unit = amount.numeral, amount.unit
     hedge = _hedge(reading, amount)
     name = unit.unit if unit else None
     inferred = unit.inferred if unit else False
@@ -205,8 +208,6 @@ def _hedge(reading: Reading, amount: Amount) -> Hedge:
     if before is not None and not _past(folded, before, amount):
         if before[1] != "exact":
             return before[1]
-    elif amount.currency_start is None and (inner := None):
-        return "exact"
     if amount.more is not None:
         return amount.more
     after = hedge_after(folded, amount.end, tables)

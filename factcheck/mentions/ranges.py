@@ -128,6 +128,8 @@ def _shared_unit(first: Amount, second: Amount) -> Unit | None | bool:
 def _shared_scale(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, int | None]:
     """The lower end, in the scale of the upper one where it has none of its own: 兩~3百, 1.2-1.4 billion."""
     exponent = scale_of(reading, second)
+    if not exponent and abs(first.low) < 10:
+        exponent = _multiplier_of(reading, second)
     if not exponent or scale_of(reading, first):
         return first.low, first.numeral.place
     coefficient = (second.numeral.high / (Decimal(10) ** exponent)).normalize()
@@ -143,11 +145,15 @@ def scale_of(reading: Reading, amount: Amount) -> int:
     exponent = 0
     while text and text[-1] in tables.han_scales:
         exponent, text = exponent + tables.han_scales[text[-1]], text[:-1]
-    if not exponent and len(text) == 2 and text[-1] in tables.han_multipliers:
-        return tables.han_multipliers[text[-1]]
     if exponent or not text or not text[-1].isascii():
         return exponent
     word = re.search(r"[a-z]+$", text)
     if word is None:
         return 0
     return tables.scales.get(word.group(), tables.suffixes.get(word.group(), 0))
+
+
+def _multiplier_of(reading: Reading, amount: Amount) -> int:
+    """The power of ten of 百 or 千 behind a lone digit (兩~3百), 0 for none."""
+    text = reading.folded[amount.numeral.start : amount.numeral.end]
+    return reading.scan.tables.han_multipliers.get(text[-1], 0) if len(text) == 2 else 0
