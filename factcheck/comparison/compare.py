@@ -12,6 +12,7 @@ from factcheck.comparison.copies import mark_copies
 from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
 from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
+from factcheck.comparison.stale import stale_verdicts
 from factcheck.comparison.twins import twin_verdicts
 from factcheck.comparison.verdicts import Verdict, judge
 
@@ -47,12 +48,12 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
             evidence.add(verdict)
         for verdict in block_verdicts(known, rules):
             evidence.add(verdict)
-    alive = standing(evidence)
-    mark_copies({f.document.index: f.document for v in alive for f in (v.first, v.second)}.values())
-    conflicts = group_conflicts(alive)
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:
         by_document[figure.document.index].append(figure)
+    alive = [*standing(evidence), *stale_verdicts(evidence, known, by_document)]
+    mark_copies({f.document.index: f.document for v in alive for f in (v.first, v.second)}.values())
+    conflicts = group_conflicts(alive)
     return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), by_document, evidence)
 
 

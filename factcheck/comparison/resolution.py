@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.comparison.verdicts import Verdict
 
 SLIPS = ("power", "transposed", "one_digit", "lost_digit", "equal", "near", "far")
+IDLE = 4.0
+"""Doubt from which a conflict is not even worth a note."""
+
 MOST_EXPLAINED = 3
 """Pairs explained for one claim: enough to show why it stands alone."""
 
@@ -58,8 +61,15 @@ class Evidence:
 def standing(evidence: Evidence) -> list[Verdict]:
     """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
     found: dict[tuple[int, int], Verdict] = {}
+    settled_pairs: dict[tuple[int, int], Verdict] = {}
     for key in sorted(evidence.conflicts):
-        alive = [lowered(settled(verdict)) for verdict in evidence.conflicts[key] if _stands(verdict, evidence)]
+        alive = []
+        for verdict in evidence.conflicts[key]:
+            pair = _pair(verdict)
+            if pair not in settled_pairs and _stands(verdict, evidence):
+                settled_pairs[pair] = lowered(settled(verdict))
+            if pair in settled_pairs and settled_pairs[pair].doubt < IDLE:
+                alive.append(settled_pairs[pair])
         if alive:
             best = min(alive, key=lambda verdict: _rank(verdict, key[0]))
             found.setdefault(_pair(best), best)

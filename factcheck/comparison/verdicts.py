@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.comparison.comparability import Relation, relate
+from factcheck.comparison.comparability import AHEAD, Relation, relate
 from factcheck.comparison.currencies import converted, currency
 from factcheck.comparison.intervals import Kinship, disjoint, kinship, power_of_ten, stretched
 
@@ -71,7 +72,7 @@ class Verdict:
     @property
     def doubt(self) -> float:
         """The sum of what makes the conflict doubtful."""
-        return sum(WEIGHTS[name.partition(":")[0]] for name in self.weak)
+        return total_doubt(self.weak)
 
     @property
     def severity(self) -> Severity:
@@ -94,6 +95,11 @@ class Verdict:
         return replace(self, weak=self.weak + names)
 
 
+def total_doubt(weak: Iterable[str]) -> float:
+    """The doubts summed."""
+    return sum(WEIGHTS[name] if name in WEIGHTS else WEIGHTS[name.partition(":")[0]] for name in weak)
+
+
 def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra: Iterable[str] = ()) -> Verdict:
     """The verdict on two figures of one entity, metric and dimension."""
     relation = relate(a, b, rule)
@@ -107,7 +113,10 @@ def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra:
         return _opposite_verdict(a, b, meet, weak)
     if meet:
         return Verdict("agree", a, b, weak=weak)
-    return Verdict("conflict", a, b, weak=weak)
+    if replaced(a, b):
+        return _replacement(a, b, weak)
+    # Too doubtful before the numbers are even looked at: two things, not one.
+    return Verdict("echo" if total_doubt(weak) > WARNING_BELOW + 1 else "conflict", a, b, weak=weak)
 
 
 def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:
@@ -123,6 +132,22 @@ def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) 
         # No rate is known: nothing can be said about amounts that differ.
         return True, ("converted",)
     return not disjoint(changed, b.interval), ("converted",)
+
+
+def replaced(a: Figure, b: Figure) -> bool:
+    """Whether both look ahead, for the same house, and one was published later: then it replaces the other."""
+    first, second = a.claim, b.claim
+    looking = {first.modality, second.modality} <= AHEAD or first.family == second.family == "price_target"
+    dated = first.published is not None and second.published is not None and first.published != second.published
+    return looking and dated and first.attribution == second.attribution
+
+
+def _replacement(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
+    """A draft that is older than its source prints what the source has replaced; any other pair is explained."""
+    older, newer = sorted((a, b), key=lambda figure: figure.claim.published or date.max)
+    if older.document.checked and not newer.document.checked:
+        return Verdict("conflict", older, newer, "FC108", weak=weak, kin="near")
+    return Verdict("explained", a, b, reason="superseded", weak=weak)
 
 
 def opposite(a: Figure, b: Figure) -> bool:

@@ -152,8 +152,10 @@ def test_unknown_entity_and_metric_in_unlike_sentences_stay_a_note():
         "period_surface": None,
     }
     draft = one("draft", "386億元", sentence="新廠區的工廠面積據說高達386億元，令人側目。", **fields)
-    wire = one("wire", "612億元", sentence="工廠面積在去年底已經是612億元了。", **fields)
+    wire = one("wire", "368億元", sentence="工廠面積在去年底已經是368億元了。", **fields)
     assert [severity for _, severity in found(draft, sources=[wire])] == ["note"]
+    far = one("far", "612億元", sentence="工廠面積在去年底已經是612億元了。", **fields)
+    assert found(draft, sources=[far]) == []
 
 
 def test_far_apart_values_are_no_error():
@@ -202,3 +204,39 @@ def test_periods_equal_in_days_are_one():
     assert found(one("draft", "386億元"), sources=[one("wire", "368億元", period=Q3, period_surface="7月至9月")]) == [
         ("FC101", "error")
     ]
+
+
+FORECAST = {"modality": "forecast", "metric": "target", "family": "price_target", "attribution": "goldman"}
+
+
+def test_a_newer_forecast_of_the_same_house_replaces_the_older():
+    """The old target in last week's article is no conflict with this week's."""
+    old, new = one("old", "4,300美元", **FORECAST), one("new", "4,900美元", published=later(7), **FORECAST)
+    assert found(old, new) == []
+    assert reasons(old, new) == ["superseded"]
+
+
+def test_a_draft_older_than_its_source_is_stale():
+    """The draft prints the target that a newer source has replaced."""
+    new = one("new", "4,900美元", published=later(7), **FORECAST)
+    assert found(one("draft", "4,300美元", **FORECAST), sources=[new]) == [("FC108", "warning")]
+    assert found(one("draft", "4,300美元", published=later(9), **FORECAST), sources=[new]) == []
+
+
+def test_a_source_that_names_the_old_value_makes_it_stale():
+    """Raised from 4,300 to 4,900: the draft's 4,300 is the old one."""
+    sentence = "該行把目標價由4,300美元上調到4,900美元。"
+    new = extraction(
+        "new",
+        *({"surface": s, "sentence": sentence, **FORECAST} for s in ("4,300美元", "4,900美元")),
+        published=later(7),
+    )
+    joined = joined_sentence(new)
+    assert found(one("draft", "4,300美元", **FORECAST), sources=[joined]) == [("FC108", "warning")]
+
+
+def joined_sentence(made):
+    """The claims of an extraction put into one sentence."""
+    from dataclasses import replace
+
+    return replace(made, claims=tuple(replace(c, sentence_start=0) for c in made.claims))
