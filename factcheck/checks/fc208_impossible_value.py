@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 CHECK = "FC208"
 Market = tuple[object, ...]
+MOST = 30
+"""Subjects that a sentence gives shares of; longer lists are tables of something else."""
 
 
 def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
@@ -86,7 +88,11 @@ def _too_many(shares: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> F
     for claim in shares:
         by_entity[claim.entity].append(claim)
     listed = [claims[0] for claims in by_entity.values()]
-    if len(listed) < 2 or any(len(claims) > 1 for claims in by_entity.values()) or _nested(listed, rulebook):
+    if (
+        not 2 <= len(listed) <= MOST
+        or any(len(claims) > 1 for claims in by_entity.values())
+        or _nested(listed, rulebook)
+    ):
         return None
     lows = [(generous(claim.quantity) or (None, None))[0] for claim in listed]
     least = sum((low for low in lows if low is not None), Decimal(0))
