@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 TEN = Decimal(10)
 HALF = Decimal("0.5")
 MORE = "多余来"
+SYMBOLS = "$€£¥₹₩"
 NOT_HALF = "导岛夜径球途价信年数"
 MINUS = "-−－–"
 SUBSTANCE = re.compile(r" ?(?:又)?(?:零)?([一二两三四五六七八九\d]{1,2}) ?(角|毛|毫子|毫|分钱|分|仙|美分)?")
@@ -92,7 +93,7 @@ def _sign_before(folded: str, start: int, floor: int) -> int | None:
     if folded[at] in MINUS and at == start - 1 or folded[at] in "-−":
         before = folded[at - 1] if at > floor else " "
         if before in " (（:：\n\t|,，$€£¥" or "\u3400" <= before <= "\u9fff":
-            if at < start - 1 and before == " " and at >= 2 and folded[at - 2].isalnum():
+            if at < start - 1 and at > 0 and folded[at - 1] != "\n":
                 return None
             return at
         return None
@@ -123,7 +124,13 @@ def _attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> N
     if folded[at : at + 1] in ("+", "＋") and not folded[at + 1 : at + 2].isdigit():
         amount.more, at = "over", at + 1
     large = numeral.digits or numeral.high >= 100
+    if numeral.rule == "plural" and folded.startswith(" of ", at):
+        at += 3
     unit = unit_after(reading.text, folded, at, tables, digits=large)
+    if unit is None and reading.scan.english and folded[at : at + 1] in "-‐" and folded[at + 1 : at + 2].isalpha():
+        unit = unit_after(reading.text, folded, at + 1, tables, digits=large)
+    if unit is not None and money and folded[unit.end - 1] in SYMBOLS:
+        unit = None
     unit = _prefixed_unit(reading, amount, unit, at)
     if unit is None and folded[at : at + 1] in MORE and folded[at : at + 1] and not folded.startswith(("多于", "来自", "来看", "来说", "余额", "来源", "多数"), at):
         unit = unit_after(reading.text, folded, at + 1, tables, digits=large) or _counter(reading, at + 1, amount, money)

@@ -71,7 +71,8 @@ def known_noun_at(folded: str, at: int, tables: NumberTables) -> str | None:
 
 def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> tuple[str, str] | None:
     """(unit, noun as written) of the thing that an English number counts: its next plural, or for "one" its next word."""
-    at, words = end, []
+    at = end + 1 if folded[end : end + 1] == "-" else end
+    words: list[str] = []
     for _ in range(4):
         matched = WORDS.match(folded, at)
         if matched is None or matched.group(1) in tables.stops:
@@ -82,10 +83,10 @@ def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> t
         name = tables.nouns.get(pair) or tables.nouns.get(words[-1])
         if name is not None:
             return ("people" if name == "people" else f"count:{name}"), " ".join(words)
+        if one:
+            return f"count:{words[0]}", words[0]
         if _plural(words[-1]):
             return f"count:{_singular(words[-1])}", " ".join(words)
-    if one and words:
-        return f"count:{words[0]}", words[0]
     return None
 
 

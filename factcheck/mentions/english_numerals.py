@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.types import Hedge
 
 ONE = Decimal(1)
-TOKEN = re.compile(rf"(?P<sep>(?:[ \u2010-]| and[ -]|, (?=[a-z])| & ){{0,3}})(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))")
+TOKEN = re.compile(rf"(?P<sep>(?: +and[ -]+| +& +|, +(?=[a-z])|[ \u2010-]{{1,3}})?)(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))")
 PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 MAX_TOKENS = 16
 
@@ -62,10 +62,11 @@ def english_reader(tables: NumberTables) -> EnglishReader:
     """The reader of those tables, compiled once."""
     words = {*tables.words, *tables.groups, *tables.ordinals, *tables.fractions, *PLURALS, *(w for w in tables.scales if len(w) > 5)}
     words |= {word + "s" for word in tables.ordinals if word != "second"}
+    words |= {word + "fold" for word, value in tables.words.items() if value > 1}
     heads = re.compile(rf"[0-9½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]|(?<![a-z])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])")
     scales = "|".join(sorted(tables.scales, key=len, reverse=True))
     groups = "|".join(sorted(tables.groups, key=len, reverse=True))
-    scale = re.compile(rf"[ \u2010-]?(?:{scales}|{groups})(?![a-z])| and (?:a half|three quarters|a quarter)(?![a-z])")
+    scale = re.compile(rf"(?: point (?=\d)|[ \u2010-]?(?:{scales}|{groups})(?![a-z])| and (?:a half|three quarters|a quarter)(?![a-z]))")
     return EnglishReader(tables, heads, scale)
 
 
@@ -80,7 +81,9 @@ def _words(folded: str, start: int, end: int, tables: NumberTables) -> list[_Wor
         if word is None:
             break
         found.append(word)
-        at = matched.end()
+        at = word.end
+        if at < matched.end():
+            break
     return found
 
 
@@ -89,8 +92,11 @@ def _classify(matched: re.Match[str], tables: NumberTables) -> _Word | None:
     if matched["n"]:
         return _Word("n", digit_value(matched["n"]), matched.start("n"), matched.end(), joined, matched["n"])
     text = matched["w"]
+    end = matched.end()
+    if text.endswith("fold") and text != "fold":
+        text, end = text[:-4], end - 4
     kind, value = _meaning(text, tables)
-    return _Word(kind, Decimal(value), matched.start("w"), matched.end(), joined, text) if kind else None
+    return _Word(kind, Decimal(value), matched.start("w"), end, joined, text) if kind else None
 
 
 def _meaning(text: str, tables: NumberTables) -> tuple[str, int]:
@@ -125,7 +131,7 @@ def _evaluate(words: list[_Word], tables: NumberTables) -> Numeral | None:
     first = words[0]
     if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o")):
         return _leading_fraction(words, tables)
-    if first.kind == "q" or first.text in ("dozens",):
+    if first.kind == "q" or first.text == "dozens" or first.text in PLURALS:
         return _plural(words, tables)
     state = _cardinal(words, 0, 99)
     if state.used == 0:
@@ -256,6 +262,8 @@ def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTabl
     word = words[used]
     plural = word.text.endswith("s")
     if word.kind == "o" and not plural and top != 1:
+        if words[0].kind == "n":
+            return None
         if top % 10 == 0 and word.value < 10 or top % 100 == 0 and word.value < 100:
             return _numeral(words, used + 1, top + word.value, None, True, "ordinal", False)
         if word.value >= 100 and word.value % 100 == 0:
@@ -297,7 +305,7 @@ def _plural(words: list[_Word], tables: NumberTables) -> Numeral | None:
     first = words[0]
     if first.text == "dozens":
         return _numeral(words, 1, Decimal(24), None, False, "plural", False, high=Decimal(99))
-    exponent, used = int(first.value), 1
+    exponent, used = PLURALS[first.text], 1
     if len(words) > 2 and words[1].kind == "of" and words[2].text in PLURALS:
         exponent, used = exponent + PLURALS[words[2].text], 3
     return _numeral(words, used, ONE.scaleb(exponent), None, False, "plural", False, high=ONE.scaleb(exponent + 1))

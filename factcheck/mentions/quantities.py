@@ -64,7 +64,7 @@ def _read_numbers(reading: Reading, blocked: Sequence[tuple[int, int]]) -> list[
         if start >= limit:
             at = floor = blocked[index][1]
             continue
-        quantity, at = _read_at(reading, start, limit, floor)
+        quantity, at = _read_at(reading, start, limit, floor, matched.group())
         if quantity is not None:
             found.append(quantity)
             floor = quantity.end
@@ -72,13 +72,13 @@ def _read_numbers(reading: Reading, blocked: Sequence[tuple[int, int]]) -> list[
     return found
 
 
-def _read_at(reading: Reading, start: int, limit: int, floor: int) -> tuple[Quantity | None, int]:
+def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) -> tuple[Quantity | None, int]:
     """The quantity at a candidate, and where to look on."""
     folded, tables = reading.folded, reading.scan.tables
     sign = folded[start]
     digit = "0" <= sign <= "9"
     if not digit:
-        stop = _not_number(folded, start, tables)
+        stop = _not_number(folded, start, head, tables)
         if stop:
             fraction = read_fraction(reading, start, limit, floor)
             return _finish(reading, fraction, limit, floor) if fraction else (None, stop)
@@ -109,13 +109,21 @@ def _after_currency(reading: Reading, start: int, limit: int, floor: int) -> Amo
     return amount if amount is not None and amount.currency_start is not None else None
 
 
-def _not_number(folded: str, start: int, tables: NumberTables) -> int:
+def _not_number(folded: str, start: int, head: str, tables: NumberTables) -> int:
     """The end of the longer word around a numeral that counts nothing (一方面, 百度), or 0."""
-    for offset, length in tables.not_number_windows.get(folded[start], ()):
+    for offset, length in tables.not_number_windows.get(head, ()):
         begin = start - offset
-        if begin >= 0 and folded[begin : begin + length] in tables.not_numbers:
+        if begin >= 0 and folded[begin : begin + length] in tables.not_numbers and _whole_words(folded, begin, begin + length):
             return begin + length
     return 0
+
+
+def _whole_words(folded: str, begin: int, end: int) -> bool:
+    """Whether a Latin phrase begins and ends where words do."""
+    if not folded[begin].isascii() or not folded[begin].isalpha():
+        return True
+    before, after = folded[begin - 1 : begin] if begin else "", folded[end : end + 1]
+    return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
 
 
 def _stands(reading: Reading, amount: Amount) -> bool:

@@ -12,7 +12,7 @@ from factcheck.mentions.units import Unit
 if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
 
-JOINT = re.compile(r" ?(——|～～|[-–—―~～〜−至到]|- to |to |-to-|and |和|与|或)-? ?")
+JOINT = re.compile(r" ?(- to |-to-|——|～～|[-–—―~～〜−至到]|to |and |和|与|或) ?")
 CHANGE = re.compile(r"(?:由|从 ?\S{0,4}(?:升|降|增|减|跌|涨))[^，。；]{0,3}$")
 FROM = re.compile(r"\bfrom (?:about |around |nearly |some |roughly |as much as |up to |[a-z]{2,3}\$|\$|€|£)?$")
 BETWEEN = re.compile(r"\bbetween (?:about |around |[a-z]{2,3}\$|\$|€|£)?$")
@@ -114,8 +114,10 @@ def _is_code(folded: str, end: int) -> bool:
 def _shared_unit(first: Amount, second: Amount) -> Unit | None | bool:
     """The unit of both ends, None for bare numbers, False where they differ."""
     one, two = first.unit, second.unit
-    if one is None or two is None:
-        return two or one
+    if two is None:
+        return None if one is None else one if first.currency_start is not None else False
+    if one is None:
+        return two
     if one.unit == two.unit:
         return one if two.inferred and not one.inferred else two
     if one.kind == two.kind == "money" and (one.inferred or two.inferred):

@@ -78,10 +78,12 @@ def _manner(word: str, form: UnitForm) -> str:
 def _may_end(folded: str, stop: int, word: str) -> bool:
     """Whether a Latin form ends where the word ends: 5km, but not 5kmx."""
     last = word[-1]
-    if not (last.isascii() and last.isalpha()) or stop >= len(folded):
+    if not (last.isascii() and last.isalnum()) or stop >= len(folded):
         return True
     following = folded[stop]
-    return not (following.isascii() and (following.isalpha() or following == "_"))
+    if following == "-" and len(word) <= 2:
+        return not folded[stop + 1 : stop + 2].isdigit()
+    return not (following.isascii() and (following.isalnum() or following == "_"))
 
 
 def currency_before(text: str, folded: str, start: int, tables: NumberTables) -> tuple[int, UnitForm, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.rulebook.files import RuleFile
-    from factcheck.rulebook.schema_numbers import NumbersFile, PerRow, PrefixRow, UnitRow, UnitsFile, WordRow
+    from factcheck.rulebook.schema_numbers import EnglishNumerals, NumbersFile, PerRow, PrefixRow, UnitRow, UnitsFile, WordRow
     from factcheck.types import Change, Direction, Hedge, Kind
 
 
@@ -223,7 +224,7 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
         ordinals=english.ordinals,
         fractions=english.fractions,
         not_numbers=stops,
-        not_number_windows=_windows(stops, frozenset(digits) | frozenset(multipliers) | frozenset(scales) | frozenset("几数半第")),
+        not_number_windows=_windows(stops, frozenset(digits) | frozenset(multipliers) | frozenset(scales) | frozenset("几数半第") | _english_heads(english)),
         range_words=frozenset(fold(word) for file in languages for word in file.range_words),
         change_words=tuple(fold(word) for file in languages for word in file.change_words),
         counters=counters,
@@ -291,11 +292,16 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return _by_first(word[::-1] for word in words)
 
 
+def _english_heads(english: EnglishNumerals) -> frozenset[str]:
+    return frozenset({*english.words, *english.groups, *english.ordinals, *english.fractions})
+
+
 def _windows(words: Iterable[str], numerals: frozenset[str]) -> dict[str, tuple[tuple[int, int], ...]]:
     """Numeral → (offset in the word, length of the word) of every word in which it is the first numeral."""
     found: dict[str, set[tuple[int, int]]] = {}
     for word in words:
-        for at, sign in enumerate(word):
+        heads = [(found_at.start(), found_at.group()) for found_at in re.finditer(r"[a-z]+", word)] if word.isascii() else enumerate(word)
+        for at, sign in heads:
             if sign in numerals:
                 found.setdefault(sign, set()).add((at, len(word)))
                 break
