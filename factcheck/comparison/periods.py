@@ -51,6 +51,9 @@ def effective(claim: Claim, moving: bool) -> Days | None:
 
 def days_apart(a: Claim, b: Claim) -> int | None:
     """Days between the two publications; None where one is undated."""
-    if a.published is None or b.published is None:
-        return None
-    return abs((a.published - b.published).days)
+    return publication_gap(a.published, b.published)
+
+
+def publication_gap(a: date | None, b: date | None) -> int | None:
+    """Days between two dates of publication; None where one is unknown."""
+    return None if a is None or b is None else abs((a - b).days)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.comparison.alignment import Aligned, align, lines
 from factcheck.comparison.comparability import relate
 from factcheck.comparison.figures import Figure, claim_of, make_figure
-from factcheck.comparison.periods import days_apart
+from factcheck.comparison.periods import publication_gap, relate_periods
 from factcheck.comparison.verdicts import Verdict, conflict, opposite, values_meet
 from factcheck.folding import fold
 
@@ -73,6 +73,19 @@ class Reader:
             self.known[key] = [] if made is None else [made]
         return self.known.get(key, [])
 
+    def moment(self, line: Line, entry: Entry) -> Figure:
+        """A date, time or ordinal as a figure without a value, so that a finding can point at it."""
+        self.next += 1
+        return Figure(
+            self.next,
+            line.document,
+            claim_of(line.document.extraction, line.sentence, entry),
+            (None, None),
+            None,
+            "",
+            "date",
+        )
+
 
 def twin_verdicts(documents: Sequence[Document], figures: Sequence[Figure], rules: Rulebook) -> list[Verdict]:
     """Agreements and conflicts of aligned sentences, the checked figure first."""
@@ -81,7 +94,7 @@ def twin_verdicts(documents: Sequence[Document], figures: Sequence[Figure], rule
     shared = Counter(twin.documents for twin in twins if twin.equal and not twin.different and not twin.turned)
     found: list[Verdict] = []
     for twin in twins:
-        found += _judge(twin, shared[twin.documents] + shared[twin.documents[::-1]], rules)
+        found += _judge(twin, shared[twin.documents] + shared[twin.documents[::-1]], reader, rules)
     return found
 
 
@@ -123,6 +136,9 @@ def _same(a: Figure, b: Figure, rules: Rulebook) -> bool:
     if a.unit != b.unit and a.dimension == "count":
         # The nouns read beside the two numbers may differ by a reader's whim: the sentence is the same.
         return values_meet(a, b, None, rules)[0]
+    if a.claim.quantity.hedge == b.claim.quantity.hedge != "exact" and a.value != b.value:
+        # "At least 28" and "at least 29" allow one another; in one sentence they are two states of knowledge.
+        return False
     return values_meet(a, b, None, rules)[0] and (a.unit == b.unit or _unit_open(a, b) or a.digits != b.digits)
 
 
@@ -168,7 +184,7 @@ def _ends(twin: Twin) -> tuple[tuple[int, int], tuple[int, int]]:
     return (id(first), second.document.index), (id(second), first.document.index)
 
 
-def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
+def _judge(twin: Twin, shared: int, reader: Reader, rules: Rulebook) -> Iterator[Verdict]:
     """The verdicts of one pair of sentences; `shared` counts the other sentences that the documents print alike."""
     likeness = int(twin.aligned.likeness)
     if twin.other_subject:
@@ -176,7 +192,7 @@ def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
         return
     different = len(twin.different) + len(twin.turned)
     if different == 0 and twin.moved:
-        yield from _given_to_another_time(twin, likeness)
+        yield from _given_to_another_time(twin, likeness, shared, reader)
         return
     if (different > len(twin.equal) + 1 and not _permuted(twin)) or (different and twin.moved):
         return
@@ -187,7 +203,7 @@ def _judge(twin: Twin, shared: int, rules: Rulebook) -> Iterator[Verdict]:
         return
     for a, b in twin.different:
         if _comparable(a, b, likeness, rules):
-            yield _aligned_conflict(a, b, doubts, likeness, strong=bool(twin.equal or shared))
+            yield _aligned_conflict(a, b, doubts, likeness, strong=bool(twin.equal or shared) or likeness >= SAME)
     for a, b in twin.turned:
         yield Verdict("conflict", a, b, "FC104", weak=doubts, kin="equal", aligned=likeness)
 
@@ -206,8 +222,7 @@ def _doubts(twin: Twin, shared: int) -> tuple[str, ...] | None:
         if twin.aligned.likeness < SURE or min(len(first.masked), len(second.masked)) < LONG:
             return None
         doubts.append("lone_line")
-    pair = [*twin.different, *twin.turned]
-    apart = days_apart(pair[0][0].claim, pair[0][1].claim) if pair else None
+    apart = publication_gap(first.document.published, second.document.published)
     if apart is not None and apart > 1 and shared < 2:
         if not twin.equal:
             return None
@@ -245,12 +260,28 @@ def _given_to_another(twin: Twin, likeness: int) -> Iterator[Verdict]:
             yield Verdict("conflict", a, b, "FC106", weak=("near",), kin="equal", aligned=likeness)
 
 
-def _given_to_another_time(twin: Twin, likeness: int) -> Iterator[Verdict]:
-    """One sentence with the same telling numbers about two dates."""
-    telling = [(a, b) for a, b in twin.equal if a.telling and b.telling and a.value == b.value]
+def _given_to_another_time(twin: Twin, likeness: int, shared: int, reader: Reader) -> Iterator[Verdict]:
+    """One sentence with the same numbers, if any, about two dates: the dates themselves conflict."""
     for a, b in twin.equal:
-        if (a, b) not in telling:
-            yield Verdict("agree", a, b, aligned=likeness)
-    for a, b in telling:
-        doubts = ("near",) if likeness >= SURE else ("unlike", "near")
-        yield Verdict("conflict", a, b, "FC105", weak=(*doubts, "near_day"), kin="equal", aligned=likeness)
+        yield Verdict("agree", a, b, aligned=likeness)
+    first, second = twin.aligned.first, twin.aligned.second
+    doubts = _doubts(twin, shared)
+    if doubts is None or likeness < SURE or len(twin.moved) > 1:
+        return
+    for one, other in twin.moved:
+        a, b = reader.moment(first, one), reader.moment(second, other)
+        if not _same_day_elsewhere(one, other):
+            yield Verdict("conflict", a, b, "FC105", weak=(*doubts, "near"), kin="equal", aligned=likeness)
+
+
+def _same_day_elsewhere(a: Entry, b: Entry) -> bool:
+    """Whether the two dates are a day apart, as local time makes them."""
+    one, other = a.period, b.period
+    if one is None or other is None or one.first_day is None or other.first_day is None:
+        return False
+    return (
+        relate_periods(
+            (one.first_day, one.last_day or one.first_day), (other.first_day, other.last_day or other.first_day)
+        )
+        == "near"
+    )
