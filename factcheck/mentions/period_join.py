@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.mentions.period_calendar import DAY, add
 from factcheck.mentions.period_resolve import Reading, resolve
 from factcheck.mentions.period_scan import Draft, compiled
 
@@ -56,6 +57,9 @@ def _span(first: Draft, last: Draft, reference: date | None) -> Reading | None:
 def _with_years(first: Draft, last: Draft, reference: date | None) -> tuple[Reading | None, Reading | None]:
     """Both readings; the end that names no year takes it from the other."""
     begin, end = first.reading, last.reading
+    if begin.first is not None and last.parts.keys() == {"w"}:
+        until = add(begin.first, (last.parts["w"] - begin.first.weekday()) % 7, DAY)
+        return begin, until and Reading(until, until, "day", True)
     if _yearless(last) and begin.first is not None:
         for year in (begin.first.year, begin.first.year + 1):
             found = resolve({**last.parts, "y": year}, reference, _no_tense)

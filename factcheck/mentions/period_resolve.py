@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.mentions.period_calendar import (
     DAY,
+    DECADE,
     HALF,
     MONTH,
     QUARTER,
@@ -34,7 +35,9 @@ if TYPE_CHECKING:
 
     from factcheck.mentions.period_parts import Parts
 
-START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST, FIRST_HALF, LAST_HALF = range(1, 12)
+START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST, FIRST_HALF, LAST_HALF, LATER = range(
+    1, 13
+)
 AHEAD = timedelta(60)
 """A date without a year lies at most so far after the article, unless the nearest one is further ahead."""
 FRIDAY = 4
@@ -89,6 +92,8 @@ def _unknown(parts: Parts) -> Reading | None:
 
 def _relative(parts: Parts, reference: date, tense: Callable[[], int]) -> Reading | None:
     if "ry" in parts:
+        if parts["ry"] == 0 and parts.get("pos") in (REST, LATER):
+            return Reading(reference, date(reference.year, 12, 31), "range", True)
         return _plain(within(parts, reference.year + parts["ry"]), relative=True)
     if "rm" in parts:
         month = add(reference, parts["rm"], MONTH)
@@ -101,6 +106,8 @@ def _relative(parts: Parts, reference: date, tense: Callable[[], int]) -> Readin
         return _plain(_weekday(parts, reference, tense), relative=True)
     if "ru" in parts or ("u" in parts and "pos" in parts):
         return _plain(_unit(parts, reference), relative=True)
+    if "d" in parts and "w" in parts and "m" not in parts:
+        return _plain(_day_and_weekday(parts, reference), relative=True)
     if "d" in parts and "m" not in parts:
         return _plain(_bare_day(parts, reference, tense), relative=True)
     if parts.keys() <= {"t", "pos"} and "t" in parts:
@@ -145,6 +152,16 @@ def _bare_day(parts: Parts, reference: date, tense: Callable[[], int]) -> Days |
     return (earlier and within({**parts, "m": earlier.month}, earlier.year)) or here
 
 
+def _day_and_weekday(parts: Parts, reference: date) -> Days | None:
+    """That day of the nearest month in which it is that weekday (Thursday the 21st)."""
+    for offset in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7):
+        month = add(reference.replace(day=1), offset, MONTH)
+        day = month and make_day(month.year, month.month, parts["d"])
+        if day and day.weekday() == parts["w"]:
+            return day, day, "day"
+    return None
+
+
 def _weekday(parts: Parts, reference: date, tense: Callable[[], int]) -> Days | None:
     """The weekday of the week named; of the last seven days where none is named, or of the next in words of the future."""
     back = (reference.weekday() - parts["w"]) % 7
@@ -169,7 +186,7 @@ def _unit(parts: Parts, reference: date) -> Days | None:
     if days is None:
         return None
     if "pos" in parts:
-        return _rest(days, reference) if parts["pos"] == REST else _part_of(days, parts["pos"], unit)
+        return _part_of_running(days, parts["pos"], unit, reference)
     if unit == WEEK and offset == 0 and reference.weekday() >= FRIDAY:
         # A trading week that is over is Monday to Friday; one that runs is named whole.
         friday = shift(days[0], FRIDAY)
@@ -177,14 +194,21 @@ def _unit(parts: Parts, reference: date) -> Days | None:
     return days
 
 
-def _rest(days: Days, reference: date) -> Days:
-    return (max(days[0], reference), days[1], "range")
+def _part_of_running(days: Days, position: int, unit: int, reference: date) -> Days | None:
+    """The part of a unit named by its place beside the article's date: early and late are halves, the rest begins today."""
+    if position == REST or (position == LATER and unit == YEAR):
+        return max(days[0], reference), days[1], "range"
+    if unit == MONTH and position in (EARLY, LATE, LATER):
+        position = FIRST_HALF if position == EARLY else LAST_HALF
+        first, last, grain = month_part(days, position)
+        return (max(first, reference) if position == LATER else first), last, grain
+    return _part_of(days, position, unit)
 
 
 def _part_of(days: Days, position: int, unit: int) -> Days | None:
     """The beginning, middle or end of a week, month or year."""
     if unit == WEEK:
-        first, last = (0, 2) if position in (START, EARLY, FIRST_THIRD) else (2, 4) if position == MIDDLE else (4, 6)
+        first, last = {START: (0, 2), EARLY: (0, 2), MIDDLE: (2, 4), LATE: (3, 6), LATER: (3, 6)}.get(position, (4, 6))
         start, end = shift(days[0], first), shift(days[0], last)
         return (start, end, "range") if start and end else None
     if unit == MONTH:
@@ -209,7 +233,15 @@ def month_part(days: Days, position: int) -> Days:
 
 def year_part(year: int, position: int) -> Days | None:
     """The part of a year: its start, middle and end are January, June and December; early and late are thirds."""
-    months = {START: (1, 1), MIDDLE: (6, 6), END: (12, 12), EARLY: (1, 4), LATE: (9, 12), MIDDLE_THIRD: (5, 8)}
+    months = {
+        START: (1, 1),
+        MIDDLE: (6, 6),
+        END: (12, 12),
+        EARLY: (1, 4),
+        LATE: (9, 12),
+        LATER: (9, 12),
+        MIDDLE_THIRD: (5, 8),
+    }
     first, last = months.get(position, (1, 12))
     return month_days(year, first, last if last > first else None)
 
@@ -317,12 +349,14 @@ def _decade(parts: Parts, reference: date | None) -> Reading | None:
 
 def _reckoned(parts: Parts, reference: date | None) -> Reading | None:
     """A stretch up to or from the article's date (近五年, the next three months), or the day so far away (五天前)."""
-    direction, count, unit = parts["dir"], parts.get("n", 1), parts["u"]
+    direction, count, unit = parts["dir"], parts.get("n", 1), parts.get("u", WEEK)
     if reference is None or count <= 0:
         return Reading(None, None, "range", True)
-    if "ago" in parts:
-        return _plain(_away(direction * count, unit, reference), relative=True)
-    if "aligned" in parts:
+    if "w" in parts:
+        return _plain(_weekdays_away(parts["w"], direction * count, reference), relative=True)
+    if "ago" in parts or "ago_whole" in parts:
+        return _plain(_away(direction * count, unit, reference, whole="ago_whole" in parts), relative=True)
+    if "aligned" in parts or unit in (QUARTER, DECADE):
         return _plain(_aligned(direction, count, unit, reference), relative=True)
     if direction < 0:
         first, last = add(reference, -count, unit), reference
@@ -331,13 +365,19 @@ def _reckoned(parts: Parts, reference: date | None) -> Reading | None:
     return Reading(first, last, "range", True) if first and last else None
 
 
-def _away(count: int, unit: int, reference: date) -> Days | None:
+def _away(count: int, unit: int, reference: date, *, whole: bool) -> Days | None:
+    """The day, or the year in which it lies; `whole`: the week or month in which it lies."""
     day = add(reference, count, unit)
-    if day is None or unit in (DAY, WORKDAY):
+    if day is None or unit in (DAY, WORKDAY) or (unit != YEAR and not whole):
         return day and (day, day, "day")
-    if unit == WEEK:
-        return week_days(day)
-    return unit_days(day, YEAR if unit == YEAR else MONTH)
+    return unit_days(day, unit if unit in (WEEK, YEAR) else MONTH)
+
+
+def _weekdays_away(weekday: int, count: int, reference: date) -> Days | None:
+    """The nth such weekday before or after the article's date."""
+    back = (reference.weekday() - weekday) % 7 or 7
+    day = shift(reference, -back + 7 * (count + 1) if count < 0 else 7 - back % 7 + 7 * (count - 1))
+    return (day, day, "day") if day else None
 
 
 def _aligned(direction: int, count: int, unit: int, reference: date) -> Days | None:

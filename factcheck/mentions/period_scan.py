@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factcheck.rulebook.periods import LanguagePeriods, PeriodForm
 
+SENTENCE_END = re.compile(r"[。！？!?；\n]|\. ")
 _NAMES = re.compile(r"\(\?P<\w+>")
 TENSE_BEFORE, TENSE_AFTER = 40, 16
 
@@ -140,8 +141,8 @@ def _symbolic(symbol: str, parts: Parts, reference: date | None) -> Reading | No
 
 def tense(patterns: Compiled, folded: str, start: int, end: int) -> int:
     """1 near words of the future, -1 near words of the past, 0 otherwise."""
-    before = folded[max(0, start - TENSE_BEFORE) : start]
-    after = folded[end : end + TENSE_AFTER]
+    before = SENTENCE_END.split(folded[max(0, start - TENSE_BEFORE) : start])[-1]
+    after = SENTENCE_END.split(folded[end : end + TENSE_AFTER])[0]
     if patterns.future.search(before) or patterns.future.search(after):
         return 1
     return -1 if patterns.past.search(before) or patterns.past.search(after) else 0

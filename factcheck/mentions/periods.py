@@ -100,9 +100,9 @@ def _anchored(period: Period, grain: str, before: list[Period], reference: date 
             return replace(
                 period, first_day=earlier.first_day, last_day=earlier.last_day, relative=True, symbol=None, grain=earlier.grain
             )  # fmt: skip
-    unit = {"day": 1, "month": MONTH, "quarter": QUARTER}.get(grain, YEAR)
-    days = unit_days(reference, unit) if reference else None
-    return replace(period, first_day=days[0], last_day=days[1], grain=days[2], symbol=None) if days else period
+    if grain == "day" and reference is not None:
+        return replace(period, first_day=reference, last_day=reference, grain="day", symbol=None)
+    return period
 
 
 def resolve_fiscal(period: Period, fiscal_year_end: int) -> Period:

@@ -42,7 +42,7 @@ class PeriodForm:
     """The year is a company's, not the calendar's."""
     mode: str
     """`ended`: the date is the last day of a stretch of `n` units (`u`); `ago`: the day `n` units away from the article's,
-    not a stretch up to it; `aligned`: the `n` whole calendar units before or after the running one; `whole_weeks`: weeks belong to the month or year of their Monday, not of their Thursday."""
+    not a stretch up to it, or (`ago_whole`) the week in which it lies; `aligned`: the `n` whole calendar units before or after the running one; `whole_weeks`: weeks belong to the month or year of their Monday, not of their Thursday."""
     symbol: str | None
     needs: str | None
     """`future`, `not_past`: only (not) near such words; `capital`: only with a capital in the source."""
@@ -93,7 +93,9 @@ def _language(data: PeriodFile, file: RuleFile) -> LanguagePeriods:
         if ids.count(name) > 1:
             raise RuleError(f"{file.path}: form {name}: defined twice")
     forms = tuple(_form(row, data, file) for row in data.form)
-    parts = {key: expand(getattr(data, key), data) for key in ("since", "since_before", "range", "between", "future", "past")}
+    parts = {
+        key: expand(getattr(data, key), data) for key in ("since", "since_before", "range", "between", "future", "past")
+    }
     gates = tuple(expand(gate, data) for gate in data.gates)
     for name, pattern in [*parts.items(), *((f"gates.{index}", gate) for index, gate in enumerate(gates))]:
         _check(pattern, name, file)

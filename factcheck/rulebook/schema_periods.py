@@ -32,7 +32,7 @@ class FormRow(Strict):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     pattern: Text
     fiscal: bool = False
-    mode: Literal["", "ago", "aligned", "ended", "whole_weeks"] = ""
+    mode: Literal["", "ago", "ago_whole", "aligned", "ended", "whole_weeks"] = ""
     symbol: str | None = None
     needs: Literal["future", "not_past", "capital"] | None = None
     examples: Annotated[tuple[PeriodExample, ...], Field(min_length=1)]
