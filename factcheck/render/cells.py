@@ -38,8 +38,8 @@ def tail(text: str, cells: int, ellipsis: str = "…") -> str:
         return ""
     reach = text[-(2 * room + 8) :]
     start = bisect_left(range(len(reach)), -room, key=lambda at: -cell_len(reach[at:]))
-    # A combining mark without its base would sit on the ellipsis.
-    while start < len(reach) and cell_len(reach[start]) == 0:
+    # A combining mark without its base would sit on the ellipsis; a joiner hides the width of what follows it.
+    while start < len(reach) and (cell_len(reach[start]) == 0 or cell_len(reach[start:]) > room):
         start += 1
     return ellipsis + reach[start:]
 

@@ -118,8 +118,9 @@ def why_lines(finding: Finding, width: int) -> list[Text]:
 
 def arithmetic_words(arithmetic: Arithmetic) -> list[str]:
     """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `off by 296 points`, `tolerance 0.5`."""
-    joint = " gives " if "=" in arithmetic.formula else " = "
-    computed = joint.join(part for part in (arithmetic.formula, arithmetic.computed) if part)
+    computed = arithmetic.formula
+    if arithmetic.computed not in computed:
+        computed = f"{computed} = {arithmetic.computed}" if computed else arithmetic.computed
     parts = [
         ("", computed),
         ("stated ", arithmetic.stated),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from factcheck.render.cells import wrap
 from factcheck.render.conflict import (
     arithmetic_words,
     explanation_words,
@@ -18,7 +18,7 @@ from factcheck.render.conflict import (
 from factcheck.render.layout import DIM, SEVERITY_STYLES, STRONG, labelled, line, paragraph
 from factcheck.render.rich import lines_as_text
 from factcheck.render.values import value_table
-from factcheck.render.visible import visible, visible_lines
+from factcheck.render.visible import visible
 from factcheck.render.words import interval_words, place
 from factcheck.types import Finding
 
@@ -54,12 +54,13 @@ def render_check_rule(rule: CheckRule, options: RenderOptions) -> str:
     """A check: id, title and severity, then why it matters, an example, and what to do."""
     width = options.columns()
     style = SEVERITY_STYLES.get(rule.severity, STRONG)
-    lines = [line((rule.severity, style), (f" {visible(rule.id)} ", STRONG), visible(rule.title))]
+    lines = paragraph(f"{rule.severity} {visible(rule.id)} {visible(rule.title)}", width)
+    lines[0].stylize(style, 0, len(rule.severity))
     for label, text in (("why", rule.why), ("example", rule.example), ("to do", rule.remedy)):
-        if text.strip():
-            lines += [Text(), line((label, DIM))]
-            for part in visible_lines(text.strip()).split("\n"):
-                lines += [line("  ", wrapped) for wrapped in wrap(part, width - 2)]
+        # A file's own line breaks are layout; an empty line parts paragraphs.
+        for at, part in enumerate(re.split(r"\n\s*\n", text.strip()) if text.strip() else ()):
+            lines += [Text(), *([] if at else [line((label, DIM))])]
+            lines += paragraph(visible(part), width, indent=2)
     return lines_as_text(lines, options)
 
 

@@ -49,7 +49,7 @@ def quantity_words(quantity: Quantity) -> str:
     """
     low, high = quantity.value_low, quantity.value_high
     if low is None or high is None:
-        return "value unknown"
+        return visible(quantity.surface)
     words = _with_unit(_range_words(low, high), quantity)
     if quantity.unit_inferred:
         words += " (unit inferred)"
@@ -59,10 +59,10 @@ def quantity_words(quantity: Quantity) -> str:
 
 
 def interval_words(quantity: Quantity) -> str:
-    """The interval that the statement allows: `4.55 billion to 4.65 billion`, open ends said."""
+    """The interval that the statement allows: `4.55 billion to 4.65 billion`, open ends said; `any` without numbers."""
     low, high = quantity.interval_low, quantity.interval_high
     if low is None and high is None:
-        return "open"
+        return "any"
     if low is None or high is None:
         return f"at least {number_words(low)}" if low is not None else f"at most {number_words(high or Decimal())}"
     return _range_words(low, high, joint=" to ")

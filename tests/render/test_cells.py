@@ -1,7 +1,7 @@
 """Text measured, cut and wrapped by terminal cells."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.render.cells import cell_len, head, pad, tail, wrap
@@ -47,6 +47,7 @@ def test_a_word_longer_than_the_line_is_cut():
 
 
 @given(MIXED, st.integers(2, 60))
+@example("11\u200d11", 2)
 def test_nothing_is_ever_wider_than_asked(text, cells):
     """Heads, tails and lines keep to their cells for any mix of wide, narrow and combining characters."""
     assert max(map(cell_len, [head(text, cells), tail(text, cells), *wrap(text, cells)])) <= cells

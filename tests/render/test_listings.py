@@ -153,7 +153,7 @@ class Rule:
     id: str = "FC101"
     title: str = "Value conflict"
     severity: str = "error"
-    why: str = "Two articles give one figure differently.\nOne of them is wrong."
+    why: str = "Two articles give one figure\ndifferently.\n\nOne of them is wrong."
     example: str = "甲報 46億，乙報 64億"
     remedy: str = ""
 
@@ -165,6 +165,7 @@ def test_a_check_is_explained_by_its_own_text():
         "",
         "why",
         "  Two articles give one figure differently.",
+        "",
         "  One of them is wrong.",
         "",
         "example",

@@ -314,3 +314,11 @@ def test_places_are_links_on_request():
 def test_a_negative_level_does_not_hide():
     """Level and base in one sentence keep their own words."""
     assert level.surface in "\n".join(terminal(report(finding(level, base))))
+
+
+def test_a_formula_that_holds_its_result_is_not_given_it_twice():
+    """Checks write `a ÷ b = c` or only `a ÷ b`."""
+    arithmetic = wrong_growth.arithmetic
+    assert arithmetic is not None
+    whole = replace(wrong_growth, arithmetic=replace(arithmetic, formula="13 ÷ 2.73 − 1 = 376%"))
+    assert terminal(report(whole)) == terminal(report(wrong_growth))
