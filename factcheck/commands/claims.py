@@ -31,8 +31,8 @@ def run(
 
     settings = replace(read_settings(config).overridden(include=tuple(paths), **options), against=())
     session = open_session(settings, stdin_filename)
-    extractions, _ = session.extractions()
-    diagnose(session.problems)
+    extractions, _, problems = session.extractions()
+    diagnose(problems)
     chosen = RenderOptions(
         width=None if output else width(),
         color=wants_color(color, sys.stdout, output),
@@ -40,4 +40,4 @@ def run(
     )
     text = render_claims(extractions, output_format, all_numbers=everything, options=chosen)
     write(text, output, encoding=chosen.encoding)
-    return 2 if any(problem.fatal for problem in session.problems) else 0
+    return 2 if any(problem.fatal for problem in problems) else 0

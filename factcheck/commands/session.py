@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.output import diagnose
 from factcheck.errors import InputError, UsageError
+from factcheck.types import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.config import Settings
     from factcheck.rulebook import Rulebook
-    from factcheck.types import Article, Extraction, Problem, Report
+    from factcheck.types import Article, Extraction, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +25,27 @@ class Session:
     articles: tuple[Article, ...]
     sources: tuple[Article, ...]
     problems: tuple[Problem, ...]
-    """What could not be read, or was read with a reservation."""
+    """What could not be read as an article, or was read with a reservation."""
     jobs: int
 
-    def extractions(self) -> tuple[list[Extraction], list[Extraction]]:
-        """What is read from the articles, and from the sources."""
+    def extractions(self) -> tuple[list[Extraction], list[Extraction], list[Problem]]:
+        """What is read from the articles and from the sources, and all problems so far."""
         from factcheck.commands.work import extract_all
 
         found = extract_all([*self.articles, *self.sources], self.rulebook, self.jobs)
-        return found[: len(self.articles)], found[len(self.articles) :]
+        checked = [one for one in found[: len(self.articles)] if not isinstance(one, Problem)]
+        sources = [one for one in found[len(self.articles) :] if not isinstance(one, Problem)]
+        return checked, sources, [*self.problems, *(one for one in found if isinstance(one, Problem))]
 
     def report(self) -> Report:
         """The report on the articles, before the gate."""
         from factcheck.pipeline import report_on
 
-        checked, sources = self.extractions()
+        checked, sources, problems = self.extractions()
+        if not checked:
+            raise _nothing_read(problems)
         report = report_on(checked, sources, self.rulebook)
-        return replace(report, problems=(*self.problems, *report.problems))
+        return replace(report, problems=(*problems, *report.problems))
 
 
 def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
