@@ -9,21 +9,24 @@ from datetime import date
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august")
-        + ("sep sept september", "oct october", "nov november", "dec december"),
+        (
+            *("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august"),
+            *("sep sept september", "oct october", "nov november", "dec december"),
+        ),
         1,
     )
     for name in names.split()
 }
-_NAME = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_NAME = f"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})"
 _FULL = (
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<sep>[-/.年])\s?(?P<m>1[0-2]|0?[1-9])\s?(?:(?P=sep)|月)\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:[日號号])?"
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?P<sep>[-/.年])\s?(?P<m>1[0-2]|0?[1-9])\s?(?:(?P=sep)|月)\s?"
+    r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)(?:[日號号])?"
     r"|(?<!\d)(?P<cy>20\d\d)(?P<cm>1[0-2]|0[1-9])(?P<cd>3[01]|[12]\d|0[1-9])(?!\d)"
     rf"|\b(?P<em>{_NAME})\.?\s+(?P<ed>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s+(?P<ey>(?:19|20)\d\d)(?!\d)"
     rf"|(?<!\d)(?P<bd>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?P<bm>{_NAME})\.?,?\s+(?P<by>(?:19|20)\d\d)(?!\d)"
 )
 FULL_DATE = re.compile(_FULL, re.I)
-_TIME = r"(?:[T\s]*\d{1,2}[:：時时]\d{2}(?:[:：分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d{2}:?\d{2}|[A-Z]{2,4}\b)?)"
+_TIME = r"(?:[T\s]*\d{1,2}[:：時时]\d{2}(?:[:：分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d{2}:?\d{2}|(?:E|P|C|H)[SD]?T\b|HKT|GMT|UTC|BST|JST|SGT|CET)?)"
 _LABEL = (
     r"(?:date|dateline|published|updated|posted|日期|時間|时间|发布(?:时间|日期|於|于)?|發[布佈](?:時間|日期|於)?|更新(?:時間|时间)?|刊登日期)"
     r"(?:\s*(?:on|at))?"

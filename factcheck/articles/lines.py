@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.articles.sentences import LONGEST, sentence_spans
 
@@ -13,20 +12,27 @@ if TYPE_CHECKING:
 
     from factcheck.types import SentenceKind
 
-EDGE = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff*_#|"
+EDGE = (
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u2028\u2029\u202f\u205f\u3000\ufeff*_#|"
+)
 """What no sentence begins or ends with: white space, Markdown emphasis, hashes and table bars."""
 
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_HEADING = re.compile(r"#{1,6}[ \t\u3000]")
-_BULLET = re.compile(r"(?:[-*+](?=[ \t\u3000])|[•▲△●■◆◇·➤►])[ \t\u3000]*")
-_ORDERED = re.compile(r"\d{1,3}[.)、](?=\s|\Z)|[(（]\d{1,2}[)）]")
-_CAPTION = re.compile(
+_CAPTION = (
     r"[▲△↑]?\s*(?:[圖图]\s*(?:\d{1,3}|[一二三四五六七八九十])?\s*[：:/]|(?:資料圖|资料图|圖片|图片|圖源|图源)\s*[：:/]?|"
-    r"(?:Photo|Image|Photograph|File photo|Picture|Chart)s?(?:\s+(?:by|credit))?\s*[:/])",
-    re.I,
+    r"(?i:(?:Photo|Image|Photograph|File photo|Picture|Chart)s?(?:\s+(?:by|credit))?\s*[:/]))"
 )
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_RULER = re.compile(r"[\s|:\-=_*+]+\Z")
+_MARKER = re.compile(
+    r"(?:>[ \t]?)*+(?:(?P<heading>#{1,6})[ \t\u3000]|(?P<tag>#(?=[^\s#]{1,29}\Z))|(?P<table>\|)"
+    rf"|(?P<caption>(?={_CAPTION}))"
+    r"|(?P<bullet>(?:[-*+](?=[ \t\u3000])|[•▲△●■◆◇·➤►])[ \t\u3000]*)"
+    r"|(?P<ordered>(?=\d{1,3}[.)、](?:\s|\Z)|[(（]\d{1,2}[)）])))?"
+)
+_INDENT = " \t\u3000\xa0\ufeff"
+_RULER = " \t\u3000\xa0|:-=_*+"
+_KINDS: dict[str, SentenceKind] = {"tag": "caption", "bullet": "list", "ordered": "list"}
+"""A tag (#markets) is a caption: it says what a page is about, not what follows."""
 _OPEN_END = re.compile(r"[A-Za-z,;\-–—]\Z")
 _RUNNING_END = re.compile(
     r"(?:,|\b(?:the|an?|of|to|in|on|at|by|for|from|and|or|with|than|that|as|its|their|was|is|are|were|be|said|about|into|over|after))\Z",
@@ -36,8 +42,10 @@ _FINAL = tuple("。！？!?.；;：:，,、…")
 _TITLE_FINAL = tuple("。.；;：:，,、")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+_WHOLE = frozenset(("heading", "headline", "table"))
+
+
+class Line(NamedTuple):
     """A non-blank line (or several, where English prose is wrapped), trimmed of edges and of its marker."""
 
     start: int
@@ -54,18 +62,23 @@ def read_lines(text: str, start: int) -> list[Line]:
     return _with_short_headings(text, list(_joined(text, list(_marked(text, start)))))
 
 
-def line_sentences(text: str, line: Line) -> Iterator[tuple[int, int]]:
+def line_sentences(text: str, line: Line) -> list[tuple[int, int]]:
     """(start, end) of the sentences of a line, trimmed; a heading or table row is one."""
-    if line.kind in ("heading", "headline", "table") and line.end - line.start <= LONGEST:
-        yield line.start, line.end
-        return
-    for start, end in sentence_spans(text, line.start, line.end):
-        piece = text[start:end]
-        stripped = piece.lstrip(EDGE)
-        start += len(piece) - len(stripped)
-        end = start + len(stripped.rstrip(EDGE))
-        if start < end:
-            yield start, end
+    if line.kind in _WHOLE and line.end - line.start <= LONGEST:
+        return [(line.start, line.end)]
+    spans = sentence_spans(text, line.start, line.end)
+    if len(spans) == 1:  # the line is trimmed already
+        return spans
+    return [span for start, end in spans if (span := _trimmed(text, start, end))]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span without the edges that no sentence has, or None where nothing is left."""
+    piece = text[start:end]
+    stripped = piece.lstrip(EDGE)
+    start += len(piece) - len(stripped)
+    end = start + len(stripped.rstrip(EDGE))
+    return (start, end) if start < end else None
 
 
 def looks_like_title(text: str, line: Line) -> bool:
@@ -90,43 +103,31 @@ def _marked(text: str, start: int) -> Iterator[Line]:
             blank = blank or not text[position:end].strip(EDGE + "-=:+>")
             position = end + 1
             if pending:
-                yield _replace(pending, pending.kind, True)
+                yield pending._replace(blank_after=True)
                 pending = None
             continue
         if pending:
             yield pending
         pending, blank, position = line, False, end + 1
     if pending:
-        yield _replace(pending, pending.kind, True)
+        yield pending._replace(blank_after=True)
 
 
 def _mark(text: str, start: int, end: int, blank_before: bool) -> Line | None:
     """The line with its marker's kind, trimmed; None for a blank line or a ruler (---, |---|---|)."""
     raw = text[start:end]
-    line = raw.lstrip(" \t\u3000\xa0\ufeff")
-    if not line or _RULER.match(line):
+    line = raw.lstrip(_INDENT)
+    if not line or (line[0] in _RULER and not line.strip(_RULER)):
         return None
-    start += len(raw) - len(line)
-    kind: SentenceKind = "body"
-    level = 0
-    if line[0] == ">" and (quote := _QUOTE.match(line)):
-        line, start = line[quote.end() :], start + quote.end()
-    if heading := _HEADING.match(line):
-        kind, level = "heading", heading.end() - 1
-    elif line[:1] == "|" or line.count("|") >= 2:
+    match = _MARKER.match(line)
+    marker = match.lastgroup if match else None
+    level = len(match["heading"]) if match and marker == "heading" else 0
+    kind: SentenceKind = _KINDS.get(marker, marker) if marker else "body"  # type: ignore[arg-type]  # groups are named for kinds
+    if kind == "body" and line.count("|") >= 2:
         kind = "table"
-    elif _CAPTION.match(line):
-        kind = "caption"
-    elif bullet := _BULLET.match(line):
-        kind, line, start = "list", line[bullet.end() :], start + bullet.end()
-    elif _ORDERED.match(line):
-        kind = "list"
-    elif line[:1] == "#" and len(line) <= 30 and not line[1:2].isspace():
-        kind = "caption"  # a tag (#markets): says what a page is about, not what follows
-    stripped = line.lstrip(EDGE)
-    start += len(line) - len(stripped)
-    stripped = stripped.rstrip(EDGE)
-    return Line(start, start + len(stripped), kind, level, blank_before) if stripped else None
+    start += len(raw) - len(line) + (match.end() if match else 0)
+    span = _trimmed(text, start, end)
+    return Line(*span, kind, level, blank_before) if span else None
 
 
 def _joined(text: str, lines: list[Line]) -> Iterator[Line]:
@@ -134,7 +135,7 @@ def _joined(text: str, lines: list[Line]) -> Iterator[Line]:
     current: Line | None = None
     for line in lines:
         if current and _runs_on(text, current, line):
-            current = Line(current.start, line.end, current.kind, current.level, current.blank_before, line.blank_after)
+            current = current._replace(end=line.end, blank_after=line.blank_after)
             continue
         if current:
             yield current
@@ -145,17 +146,16 @@ def _joined(text: str, lines: list[Line]) -> Iterator[Line]:
 
 def _runs_on(text: str, line: Line, after: Line) -> bool:
     """Whether a sentence of a line goes on in the next: Latin letters or a comma at the break, lower case or a figure after it."""
-    if line.blank_after or after.kind != "body" or line.kind not in ("body", "list") or text[after.start] > "\u2fff":
+    if line.end - line.start < 40 or line.blank_after or after.kind != "body" or line.kind not in ("body", "list"):
         return False
-    tail = text[max(line.start, line.end - 40) : line.end]
-    if len(tail) < 40 or not _OPEN_END.search(tail):
-        return False
+    tail = text[line.end - 40 : line.end]
     first = text[after.start]
+    if not _OPEN_END.search(tail) or first > "\u2fff":
+        return False
     return (
         first.islower()
         or bool(_RUNNING_END.search(tail))
-        or (first in "$€£¥(" or first.isdigit())
-        and tail[-1].islower()
+        or ((first in "$€£¥(" or first.isdigit()) and tail[-1].islower())
     )
 
 
@@ -167,7 +167,7 @@ def _with_short_headings(text: str, lines: list[Line]) -> list[Line]:
         if line.kind != "body" or line.end - line.start > 120 or text[line.end - 1] in _FINAL:
             continue
         if _stands_alone(text, lines[at - 1] if at else None, line, after):
-            result[at] = _replace(line, "heading", line.blank_after)
+            result[at] = line._replace(kind="heading")
     return result
 
 
@@ -189,8 +189,3 @@ def _stands_alone(text: str, before: Line | None, line: Line, after: Line) -> bo
     )
     longer = after.kind != "body" or after.end - after.start > len(surface)
     return apart and (longer or (line.blank_before and line.blank_after))
-
-
-def _replace(line: Line, kind: SentenceKind, blank_after: bool) -> Line:
-    """The line with another kind."""
-    return Line(line.start, line.end, kind, line.level, line.blank_before, blank_after)

@@ -108,7 +108,7 @@ def _front_masks(front: FrontMatter) -> tuple[Mask, ...]:
 
 def _read_head(prose: str, lines: list[Line], front: FrontMatter) -> _Head:
     """Title and date line among the first lines; with a title in the front matter, a `#` heading that repeats it is a headline, too."""
-    head = _Head(lines)
+    head = _Head(list(lines))
     candidates = True
     for at, line in enumerate(lines[:_HEAD_LINES]):
         surface = prose[line.start : line.end]
@@ -116,17 +116,18 @@ def _read_head(prose: str, lines: list[Line], front: FrontMatter) -> _Head:
         if date_line:
             head = replace(head, date=date_line.date)
             if date_line.alone:
+                head.lines[at] = line._replace(kind="caption")
                 continue
-            if candidates and not front.title:
-                rest = _rest(prose, line, date_line.end)
-                if rest and looks_like_title(prose, rest):
-                    split = [replace(line, end=_trim(prose, line.start, date_line.end)), replace(rest, kind="headline")]
-                    return replace(head, lines=[*lines[:at], *split, *lines[at + 1 :]], title=rest)
+            rest = _rest(prose, line, date_line.end) if candidates and not front.title else None
+            if rest and looks_like_title(prose, rest):
+                dated = line._replace(end=_trim(prose, line.start, date_line.end), kind="caption")
+                head.lines[at : at + 1] = [dated, rest._replace(kind="headline")]
+                return replace(head, title=rest)
         if candidates and line.kind != "caption":
             candidates = False
             if _is_title(prose, lines, at, front):
-                marked = [*head.lines[:at], replace(line, kind="headline"), *head.lines[at + 1 :]]
-                head = replace(head, lines=marked, title=line)
+                head.lines[at] = line._replace(kind="headline")
+                head = replace(head, title=line)
     return head
 
 
@@ -134,7 +135,7 @@ def _rest(prose: str, line: Line, start: int) -> Line | None:
     """What follows a date on its line."""
     piece = prose[start : line.end]
     start += len(piece) - len(piece.lstrip(" \t\u3000|｜-—:："))
-    return replace(line, start=start) if start < line.end else None
+    return line._replace(start=start) if start < line.end else None
 
 
 def _trim(prose: str, start: int, end: int) -> int:

@@ -25,7 +25,8 @@ _CLOSING = re.compile(
     r"(?P<source>[^()（）:：。！？\n]{2,40})[)）]\Z"
 )
 _CREDIT = re.compile(
-    r"[（(【\[]?\s*(?:(?:文章|稿件|本文|消息|新聞|新闻)?(?:來源|来源)|Source|Originally published by)\s*[:：]\s*(?P<source>[^\s()（）|｜,，。；】\]][^()（）|｜,，。；】\]\n]{0,39})",
+    r"[（(【\[]?\s*(?:(?:文章|稿件|本文|消息|新聞|新闻)?(?:來源|来源)|Source|Originally published by)\s*[:：]\s*"
+    r"(?P<source>[^\s()（）|｜,，。；】\]][^()（）|｜,，。；】\]\n]{0,39})",
     re.I,
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -44,17 +44,20 @@ _OPENERS = _words(
 )
 
 
-def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """(start, end) of each sentence in `text[start:end]`, ends included with their closing marks, ends not yet trimmed."""
-    position = start
+def sentence_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """(start, end) of each sentence in `text[start:end]`, closing marks included, ends not yet trimmed."""
+    spans, position = [], start
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if match[0][0] == "." and not _ends_sentence(text, position, match.start(), stop, end):
+        if text[match.start()] == "." and not _ends_sentence(text, position, match.start(), stop, end):
             continue
-        yield from _capped(text, position, stop)
+        spans.append((position, stop))
         position = stop
     if position < end:
-        yield from _capped(text, position, end)
+        spans.append((position, end))
+    if end - start <= LONGEST:
+        return spans
+    return [piece for first, last in spans for piece in _capped(text, first, last)]
 
 
 def _ends_sentence(text: str, start: int, dot: int, stop: int, end: int) -> bool:
