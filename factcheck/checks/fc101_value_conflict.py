@@ -25,6 +25,8 @@ CAUSES = {
 def message(conflict: Conflict, outcome: Outcome, rules: Rulebook) -> str:
     """Both values as printed with their articles, what most likely happened, and the vote."""
     claim = conflict.primary.claim
+    if conflict.primary.value is None:
+        return wording.otherwise_alike(conflict)
     of = wording.when(claim) or wording.when(conflict.counterpart.claim)
     head = f"{wording.subject(claim, rules)}{f', {of}' if of else ''}: {wording.value(conflict.primary)} here"
     cause = words_for(diagnose(conflict, outcome.by_document), rules)

@@ -17,10 +17,7 @@ def message(conflict: Conflict, outcome: Outcome, rules: Rulebook) -> str:
     """The value, and the two periods it is given for."""
     primary, other = conflict.primary, conflict.counterpart
     if primary.value is None:
-        return (
-            f"{wording.value(primary)} here, but {wording.value(other)} in {wording.place(other.claim)}:"
-            " the sentences are otherwise the same."
-        )
+        return wording.otherwise_alike(conflict)
     mine = wording.when(primary.claim) or "one date"
     theirs = wording.when(other.claim) or "another date"
     return (

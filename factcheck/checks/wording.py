@@ -54,6 +54,13 @@ def value(figure: Figure) -> str:
     return f"{arrow}{quantity.surface.strip()}"
 
 
+def otherwise_alike(conflict: Conflict) -> str:
+    """Two dates, scores or ordinals that differ in sentences otherwise the same."""
+    primary, other = conflict.primary, conflict.counterpart
+    place_of = place(other.claim)
+    return f"{value(primary)} here, but {value(other)} in {place_of}: the sentences are otherwise the same."
+
+
 def others_say(conflict: Conflict) -> str:
     """The other value with the articles that print it."""
     mine = next((entry for entry in conflict.tallies if conflict.primary in entry.figures), None)

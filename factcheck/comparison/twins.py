@@ -10,7 +10,7 @@ from factcheck.comparison.alignment import Aligned, align, lines
 from factcheck.comparison.comparability import relate
 from factcheck.comparison.figures import Figure, claim_of, make_figure
 from factcheck.comparison.periods import publication_gap, relate_periods
-from factcheck.comparison.verdicts import Verdict, conflict, opposite, values_meet
+from factcheck.comparison.verdicts import Verdict, conflict, opposite, touching, values_meet
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
@@ -112,11 +112,13 @@ def _sort_place(twin: Twin, first: Entry, second: Entry, reader: Reader, rules: 
     if {first.role, second.role} & NAMING:
         twin.other_subject |= fold(first.surface) != fold(second.surface)
         return
-    if first.period is not None or second.period is not None or "ordinal" in (first.role, second.role):
+    readings = reader.at(twin.aligned.first, first), reader.at(twin.aligned.second, second)
+    dated = first.period is not None or second.period is not None or "ordinal" in (first.role, second.role)
+    if dated or not all(readings):
         if _place_text(first) != _place_text(second):
             twin.moved.append((first, second))
         return
-    for a, b in zip(reader.at(twin.aligned.first, first), reader.at(twin.aligned.second, second), strict=False):
+    for a, b in zip(*readings, strict=False):
         if not _same(a, b, rules):
             twin.different.append((a, b))
         elif opposite(a, b):
@@ -138,6 +140,8 @@ def _same(a: Figure, b: Figure, rules: Rulebook) -> bool:
         return values_meet(a, b, None, rules)[0]
     if a.claim.quantity.hedge == b.claim.quantity.hedge != "exact" and a.value != b.value:
         # "At least 28" and "at least 29" allow one another; in one sentence they are two states of knowledge.
+        return False
+    if touching(a, b):
         return False
     return values_meet(a, b, None, rules)[0] and (a.unit == b.unit or _unit_open(a, b) or a.digits != b.digits)
 
@@ -190,7 +194,8 @@ def _judge(twin: Twin, shared: int, reader: Reader, rules: Rulebook) -> Iterator
     if twin.other_subject:
         yield from _given_to_another(twin, likeness)
         return
-    different = len(twin.different) + len(twin.turned)
+    # A list may share one number out to several subjects: it is one place all the same.
+    different = len({a.claim.start for a, _ in (*twin.different, *twin.turned)})
     if different == 0 and twin.moved:
         yield from _given_to_another_time(twin, likeness, shared, reader)
         return
@@ -271,7 +276,8 @@ def _given_to_another_time(twin: Twin, likeness: int, shared: int, reader: Reade
     for one, other in twin.moved:
         a, b = reader.moment(first, one), reader.moment(second, other)
         if not _same_day_elsewhere(one, other):
-            yield Verdict("conflict", a, b, "FC105", weak=(*doubts, "near"), kin="equal", aligned=likeness)
+            check = "FC105" if one.period or other.period else "FC101"
+            yield Verdict("conflict", a, b, check, weak=(*doubts, "near"), kin="equal", aligned=likeness)
 
 
 def _same_day_elsewhere(a: Entry, b: Entry) -> bool:

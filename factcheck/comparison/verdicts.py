@@ -38,6 +38,7 @@ WEIGHTS = {
     "direction": 0.3,
     "converted": 1.0,
     "small": 1.0,
+    "last_digit": 1.6,
     "near": 0.3,
     "far": 1.6,
     "elsewhere": 2.0,
@@ -111,7 +112,7 @@ def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra:
         return Verdict("echo" if meet else "explained", a, b, reason=relation.reason, weak=weak)
     if opposite(a, b):
         return _opposite_verdict(a, b, meet, weak)
-    if meet:
+    if meet and not touching(a, b):
         return Verdict("agree", a, b, weak=weak)
     if replaced(a, b):
         return _replacement(a, b, weak)
@@ -132,6 +133,15 @@ def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) 
         # No rate is known: nothing can be said about amounts that differ.
         return True, ("converted",)
     return not disjoint(changed, b.interval), ("converted",)
+
+
+def touching(a: Figure, b: Figure) -> bool:
+    """Whether two exact values of one precision differ by one in the last digit, so that only the border of both rounds either way."""
+    (low_a, high_a), (low_b, high_b) = a.interval, b.interval
+    if a.value == b.value or a.unit != b.unit or None in (low_a, high_a, low_b, high_b):
+        return False
+    exact = a.claim.quantity.hedge == b.claim.quantity.hedge == "exact"
+    return exact and (high_a == low_b or high_b == low_a)
 
 
 def replaced(a: Figure, b: Figure) -> bool:
@@ -183,6 +193,8 @@ def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
     if a.value is not None and b.value is not None and kin == "power" and power_of_ten(a.value, b.value):
         return Verdict("conflict", a, b, "FC102", weak=weak, kin=kin)
     doubts: list[str] = [kin] if kin in ("near", "far") else []
+    if touching(a, b):
+        doubts.append("last_digit")
     if max(len(a.digits), len(b.digits)) < 2 and kin != "power":
         doubts.append("small")
     check = "FC103" if first != second and "converted" in weak and kin != "far" else "FC101"
