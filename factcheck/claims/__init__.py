@@ -21,7 +21,8 @@ __all__ = ["extract"]
 def extract(article: Article, rulebook: Rulebook) -> Extraction:
     """The claims of an article in text order, and a ledger in which every numeral ends as claim, context or unread."""
     mentions = read_mentions(article, rulebook)
-    context = Context(article, rulebook, read_home(mentions.scan, article.language))
+    homes = tuple(read_home(mentions.scan, article.language, section) for section in article.sections)
+    context = Context(article, rulebook, homes)
     state = State()
     claims: list[Claim] = []
     entries: list[Entry] = []

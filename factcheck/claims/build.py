@@ -9,7 +9,7 @@ from factcheck.claims.change import read_change
 from factcheck.claims.currency import Home, settle_currency
 from factcheck.claims.lists import Share, distribute
 from factcheck.claims.measures import Measure, choose_measure, dimension, open_family, open_measure
-from factcheck.claims.roles import role_of
+from factcheck.claims.roles import is_article, role_of
 from factcheck.claims.scope import (
     Timeline,
     When,
@@ -20,7 +20,15 @@ from factcheck.claims.scope import (
     hand_on,
     paragraph_facets,
 )
-from factcheck.claims.subjects import Carried, Subject, candidates, find_subjects, sentence_subject, subject_of
+from factcheck.claims.subjects import (
+    Carried,
+    Subject,
+    candidates,
+    find_subjects,
+    last_product,
+    sentence_subject,
+    subject_of,
+)
 from factcheck.types import Claim, Entry
 
 if TYPE_CHECKING:
@@ -28,11 +36,14 @@ if TYPE_CHECKING:
 
     from factcheck.claims.view import View
     from factcheck.rulebook import Rulebook
+    from factcheck.rulebook.entities import EntityRule
     from factcheck.types import Article, Change, Direction, Quantity, Section
 
 PRICE_FAMILIES = frozenset(
     {"share_move", "share_price", "index_level", "index_move", "turnover", "market_cap", "price"}
 )
+SCALED = 10_000
+"""A bare number from here on is said of something, even where no unit, noun or metric is known."""
 ELLIPSIS = 40
 """Characters over which a number without a metric word of its own takes the metric of the one before."""
 NO_KINDS: frozenset[str] = frozenset()
@@ -64,7 +75,8 @@ class Context:
 
     article: Article
     rulebook: Rulebook
-    home: Home
+    homes: tuple[Home, ...]
+    """What each section says about money."""
 
 
 def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim | Entry]:
@@ -74,6 +86,8 @@ def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim 
     shares = distribute(view)
     previous: Previous | None = None
     for quantity in view.quantities:
+        if is_article(quantity):
+            continue
         role, reason = role_of(view, quantity)
         if role != "claim":
             yield Entry(quantity.start, quantity.end, quantity.surface, role, view.sentence.section, reason, quantity)
@@ -112,6 +126,7 @@ def _leave(view: View, state: State) -> None:
         state.carried.subject = subject
         if view.sentence.kind in ("headline", "heading"):
             state.carried.heading = subject
+    state.carried.product = last_product(view) or state.carried.product
     hand_on(view, state.timeline)
 
 
@@ -148,7 +163,7 @@ def _measure(
         return previous.measure
     if found is not None:
         return found
-    if quantity.unit is None and quantity.noun is None:
+    if quantity.unit is None and quantity.noun is None and (quantity.value_high or 0) < SCALED:
         return None
     subject_end = max((m.end for m in view.entities if m.end <= quantity.start), default=view.sentence.start)
     return open_measure(view, quantity, subject_end, open_family(quantity, direction))
@@ -198,12 +213,7 @@ def _claim(
     facets = find_facets(view, quantity, measure.rule, state.facets)
     modality = find_modality(view, quantity, when, section.date)
     source = find_source(view, quantity)
-    if measure.open is False and measure.rule is not None and not measure.aspect:
-        quantity = settle_currency(
-            quantity, context.home, measure.family, rule, ads=facets.get("share_class") in ("ads", "adr")
-        )
-    elif quantity.unit_inferred:
-        quantity = settle_currency(quantity, context.home, measure.family, rule, ads=False)
+    quantity = _settled(view, quantity, context, measure, rule, facets)
     line, column = article.position(quantity.start)
     sentence = view.sentence
     return Claim(
@@ -235,6 +245,20 @@ def _claim(
         period_surface=when.surface,
         negated=_negated(view, quantity),
     )
+
+
+def _settled(
+    view: View, quantity: Quantity, context: Context, measure: Measure, rule: EntityRule | None, facets: dict[str, str]
+) -> Quantity:
+    """The quantity with the unit that the text leaves out."""
+    home = context.homes[view.sentence.section]
+    if measure.rule is not None and not measure.aspect:
+        if quantity.unit is None and measure.rule.unit is not None:
+            return replace(quantity, unit=measure.rule.unit, unit_inferred=True)
+        return settle_currency(quantity, home, measure.family, rule, ads=facets.get("share_class") in ("ads", "adr"))
+    if quantity.unit_inferred:
+        return settle_currency(quantity, home, measure.family, rule, ads=False)
+    return quantity
 
 
 def _surface(article: Article, subject: Subject | None) -> str | None:

@@ -13,6 +13,10 @@ REACH_HAN, REACH_LATIN = 16, 48
 AFTER_HAN, AFTER_LATIN = 7, 26
 CLOSE = 3
 """Only a change word this near makes a count or a span of time a change (增加300人)."""
+BARE = 3
+"""A one-character word (升, 增, 降) is a change word only this near to its number: 增強 and 降水 hold none."""
+JOINS = frozenset({"", "至", "到", "升至", "to", "、", "和", "及", "与", "and", "or", ",", "，", "(", "或", "from"})
+"""What may stand between two numbers that one change word governs."""
 MOVING_UNITS = frozenset({"%", "pp", "bp", "x", "points"})
 
 
@@ -28,10 +32,15 @@ def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Chang
         return quantity.direction, "level"
     direction: Direction = "up" if word.value == "up" else "down"
     if word.end <= quantity.start and _reaches_to(view, word, quantity):
-        return direction, "level"
+        # A price that rose to 160 is 160, whichever way it came; a rate that rose to 3 % is still on the way up.
+        return (direction if _is_rate(quantity) else None), "level"
     if quantity.unit == "x":
         return direction, "multiple"
     return direction, "delta"
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    return (quantity.unit or "") in MOVING_UNITS - {"points"}
 
 
 def _moves(quantity: Quantity) -> bool:
@@ -44,7 +53,15 @@ def _word_before(view: View, quantity: Quantity) -> Word | None:
     if not _moves(quantity):
         reach = CLOSE
     start = max(view.clause_start(quantity.start), quantity.start - reach)
-    found = [word for word in view.role("direction") if start <= word.start and word.end <= quantity.start]
+    found = [
+        word
+        for word in view.role("direction")
+        if start <= word.start
+        and word.end <= quantity.start
+        and (
+            len(word.text) > 1 or quantity.start - word.end <= BARE or view.quantities_between(word.end, quantity.start)
+        )
+    ]
     if not found:
         return None
     word = found[-1]
@@ -56,28 +73,7 @@ def _word_before(view: View, quantity: Quantity) -> Word | None:
 
 
 def _joined(view: View, start: int, end: int) -> bool:
-    gap = view.between(start, end).strip()
-    return len(gap) <= 6 and gap in {
-        "",
-        "至",
-        "到",
-        "升至",
-        "to",
-        "、",
-        "和",
-        "及",
-        "与",
-        "and",
-        "or",
-        ",",
-        "，",
-        "报",
-        "收报",
-        "(",
-        "或",
-        "from",
-        "at",
-    }
+    return view.between(start, end).strip() in JOINS
 
 
 def _word_after(view: View, quantity: Quantity) -> Word | None:
@@ -89,9 +85,8 @@ def _word_after(view: View, quantity: Quantity) -> Word | None:
         if word.start >= quantity.end and word.end <= end:
             crossed = any(quantity.end <= q.start < word.start for q in view.quantities)
             gap = view.between(quantity.end, word.start).strip()
-            if not crossed and (len(gap) <= 4 or not view.chinese):
-                return word
-            return None
+            near = len(gap) <= 2 and len(word.text) > 1 if view.chinese else True
+            return word if near and not crossed else None
     return None
 
 

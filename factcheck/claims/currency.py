@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.mentions.lexicon import Scan
     from factcheck.rulebook.entities import EntityRule
-    from factcheck.types import Language, Quantity
+    from factcheck.types import Language, Quantity, Section
 
 MARKET_FAMILIES = frozenset({"share_price", "turnover", "price_target", "market_cap"})
 AMOUNT_FAMILIES = frozenset(
@@ -28,9 +28,10 @@ class Home:
     """Currency of the market that the article speaks of most (HKD for Hong Kong prices)."""
 
 
-def read_home(scan: Scan, language: Language) -> Home:
-    """The article's market currency, by a count of the words that name a market."""
-    counts = Counter(word.value for word in scan.role("currency_home") if word.value != "USD")
+def read_home(scan: Scan, language: Language, section: Section) -> Home:
+    """The market currency of a section, by a count of the words that name a market."""
+    words = [word for word in scan.role("currency_home") if section.start <= word.start < section.end]
+    counts = Counter(word.value for word in words if word.value != "USD")
     return Home(language, counts.most_common(1)[0][0] if counts else None)
 
 

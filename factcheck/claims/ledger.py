@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factcheck.claims.roles import is_article
 from factcheck.types import Entry
 
 if TYPE_CHECKING:
@@ -45,17 +46,23 @@ def close_ledger(
     found += [
         Entry(p.start, p.end, p.surface, "date", _section(article, p.start), _date_reason(p.first_day), period=p)
         for p in mentions.periods
+        if _holds_numeral(mentions.folded[p.start : p.end])
     ]
     seen = {entry.start for entry in found}
     found += [
         Entry(q.start, q.end, q.surface, "unread", _section(article, q.start), "outside every sentence", q)
         for q in mentions.quantities
-        if q.start not in seen
+        if q.start not in seen and not is_article(q)
     ]
     found.sort(key=lambda entry: (entry.start, entry.end))
     found += _leftover(article, mentions, found)
     found.sort(key=lambda entry: (entry.start, entry.end))
     return tuple(found)
+
+
+def _holds_numeral(folded: str) -> bool:
+    """今年 and "last week" name a time without a numeral; 上周一 and 半日 hold one."""
+    return any(char.isdigit() or char in HAN_NUMERALS for char in folded)
 
 
 def _date_reason(first_day: object) -> str:
@@ -113,9 +120,9 @@ def _leftover(article: Article, mentions: Mentions, taken: Sequence[Entry]) -> l
             continue
         mask = _mask_at(masks, start)
         if mask is not None:
-            if found and mask.start <= found[-1].start < mask.end:
-                continue  # one entry a link, however many digits its path holds
             token_start, token_end = _token(article.text, start, end, mask)
+            if found and token_start < found[-1].end:
+                continue  # one entry a path segment, however many digits it holds
             found.append(
                 Entry(
                     token_start,
@@ -147,7 +154,7 @@ def _mask_at(masks: Sequence[Mask], offset: int) -> Mask | None:
 
 def _token(text: str, start: int, end: int, mask: Mask) -> tuple[int, int]:
     """The unbroken run of path characters around the digits."""
-    stop = set(" \n\t()[]<>\"'")
+    stop = set(" \n\t()[]<>\"'/")
     while start > mask.start and text[start - 1] not in stop:
         start -= 1
     while end < mask.end and text[end] not in stop:

@@ -184,10 +184,8 @@ def open_measure(view: View, quantity: Quantity, subject_end: int, family: str) 
     words = _content(view, start, quantity.start)
     surface = " ".join(part for part in (words, noun) if part).strip()
     if not surface:
-        after = view.between(
-            quantity.end, min(view.clause_end(quantity.end), quantity.end + (10 if view.chinese else 40))
-        )
-        surface = _content(after, view.chinese)
+        reach = quantity.end + (10 if view.chinese else 40)
+        surface = _content(view, quantity.end, min(view.clause_end(quantity.end), reach))
     return Measure(normalise(surface)[:60] or "number", surface or None, family, True, None, None, 0.0, 0)
 
 

@@ -20,6 +20,12 @@ def _list_mark() -> Any:
     return regex.compile(r"\s*(?:[.、．)）:：]|\s)")
 
 
+def is_article(quantity: Quantity) -> bool:
+    """Whether 一個, 一家, 一位 only say "a": no reader takes them for a numeral (不止一個 is one)."""
+    counted = quantity.unit == "people" or (quantity.unit or "").startswith("count:")
+    return counted and quantity.surface[:1] == "一" and quantity.value_high == 1 and quantity.hedge == "exact"
+
+
 def role_of(view: View, quantity: Quantity) -> tuple[Role, str | None]:
     """Role of a quantity and, where it is no claim, the reason."""
     if _is_list_number(view, quantity):

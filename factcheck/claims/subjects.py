@@ -41,6 +41,28 @@ class Carried:
     subject: Subject | None = None
     section: int = -1
     heading: Subject | None = None
+    product: Subject | None = None
+    """The model or product named last: what 新模型 and "the device" mean."""
+
+    def followers(self, view: View, quantity: Quantity) -> list[tuple[Subject, float]]:
+        """Subjects that the sentence may silently go on about, with their confidence."""
+        said = {word.value for word in view.role("pronoun") if word.end <= quantity.start}
+        found = [(self.product, 0.75)] if "product" in said else []
+        found += [(self.subject, 0.75 if said else 0.66), (self.heading, 0.6)]
+        return [(subject, confidence) for subject, confidence in found if subject is not None]
+
+    def product_meant(self, view: View, quantity: Quantity, best: EntityMention) -> bool:
+        """Whether 新模型 or "the device" stands nearer to the number than the best name does."""
+        if self.product is None:
+            return False
+        words = [w for w in view.role("pronoun") if w.value == "product" and w.end <= quantity.start]
+        return bool(words) and (words[-1].start > best.end or is_compared(view, quantity, best))
+
+
+def last_product(view: View) -> Subject | None:
+    """The model, chip or product that the sentence names last."""
+    found = [m for m in view.entities if m.kind in ("product", "model", "chip")]
+    return subject_of(view, found[-1], 0.7) if found else None
 
 
 def candidates(view: View, quantity: Quantity, kinds: frozenset[str]) -> list[tuple[float, EntityMention]]:
@@ -55,8 +77,8 @@ def candidates(view: View, quantity: Quantity, kinds: frozenset[str]) -> list[tu
             continue
         score += _kind_score(mention, kinds)
         score += _role_score(view, quantity, mention)
-        if index == 0 and mention.end <= quantity.start:
-            score += 4
+        if mention.end <= quantity.start:
+            score += _subject_bonus(view, mention, clause, first=index == 0)
         scored.append((score, mention))
     scored.sort(key=lambda pair: -pair[0])
     return scored
@@ -77,6 +99,15 @@ def _place_score(view: View, quantity: Quantity, mention: EntityMention, clause:
     )
 
 
+def _subject_bonus(view: View, mention: EntityMention, clause: int, *, first: bool) -> float:
+    """What speaks for a name in an earlier clause being its subject and not an object: it opens the clause."""
+    bonus = 4.0 if first else 0.0
+    if view.clause(mention.start) != clause:
+        lead = view.between(view.clause_start(mention.start), mention.start).strip(" “”\"'「」《》(*#>-")
+        bonus += 8 if len(lead) <= (4 if view.chinese else 12) else -6
+    return bonus
+
+
 def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
     if kinds and mention.kind not in kinds:
         return -8 if mention.kind in ("open", "company") and kinds & {"company"} else -45
@@ -89,8 +120,10 @@ def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
 
 def _role_score(view: View, quantity: Quantity, mention: EntityMention) -> float:
     if is_source(view, mention):
-        return -38
-    if _is_compared(view, quantity, mention):
+        # The one who speaks last speaks of its own numbers more often than those who quote it.
+        later = any(m.start > mention.start and m.end <= quantity.start and is_source(view, m) for m in view.entities)
+        return -38 if later or mention.kind in PLACES else -24
+    if is_compared(view, quantity, mention):
         return -42
     return 0
 
@@ -109,7 +142,7 @@ def is_source(view: View, mention: EntityMention) -> bool:
     return False
 
 
-def _is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
+def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
     """Whether the name is what the subject is compared with: 較X, 是X的80%, than X."""
     reach = 2 if view.chinese else 6
     if mention.end <= quantity.start:
@@ -118,19 +151,24 @@ def _is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool
                 # A comparison that ends before the number's clause says nothing about the number's own subject.
                 return view.clause(word.start) == view.clause(quantity.start)
         gap = view.between(mention.end, quantity.start)
-        return gap in ("的", "芯片的", "晶片的", " 的") and any(other.end <= mention.start for other in view.entities)
+        others = any(other.end <= mention.start for other in view.entities)
+        return gap in ("的", " 的", "芯片的") and (others or any(w.end <= mention.start for w in view.role("pronoun")))
     return any(0 <= mention.start - word.end <= reach for word in view.role("comparator"))
 
 
 def find_subjects(view: View, quantity: Quantity, kinds: frozenset[str], carried: Carried) -> list[Subject]:
     """The subjects of a number: several where a list shares the value (阿里、百度跌超3%), none where nobody is known."""
     ranked = candidates(view, quantity, kinds)
-    if ranked and ranked[0][0] >= 60:
+    if carried.subject is not None:
+        # What stands behind the number is its object more often than its subject.
+        ranked = [(score if m.end <= quantity.start else score - 25, m) for score, m in ranked]
+        ranked.sort(key=lambda pair: -pair[0])
+    if ranked and ranked[0][0] >= 60 and not carried.product_meant(view, quantity, ranked[0][1]):
         score, best = ranked[0]
         return _with_siblings(view, quantity, best, min(0.97, 0.55 + score / 240))
-    pronoun = any(word.end <= quantity.start for word in view.role("pronoun"))
-    for subject, confidence in ((carried.subject, 0.75 if pronoun else 0.66), (carried.heading, 0.6)):
-        if subject is not None and (not kinds or subject.kind in kinds or subject.open):
+    followers = carried.followers(view, quantity)
+    for subject, confidence in followers:
+        if not kinds or subject.kind in kinds or subject.open:
             return [Subject(subject.entity, subject.surface, subject.kind, subject.open, confidence, subject.start)]
     if ranked and ranked[0][0] >= 35:
         score, best = ranked[0]

@@ -93,6 +93,8 @@ class MetricRule:
     """Family of its percentage change, where that is a claim of its own (`revenue` → `growth`), id `<id>_growth`."""
     share: str | None
     """Family of its share of a whole (`revenue` → `revenue`), id `<id>_share`."""
+    unit: str | None = None
+    """Unit that a bare number of it counts (月活破1億 are people), where papers leave it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         rules[row.id] = MetricRule(
             row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
             row.as_of, row.cumulative, row.growth, row.share,
+            row.unit,
         )  # fmt: skip
         for trigger in row.trigger:
             for word in trigger.words:

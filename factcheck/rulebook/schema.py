@@ -97,6 +97,7 @@ class MetricFile(Strict):
     cumulative: bool = False
     growth: str | None = None
     share: str | None = None
+    unit: str | None = None
     not_in: tuple[Name, ...] = ()
     trigger: Annotated[tuple[TriggerRow, ...], Field(min_length=1)]
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
