@@ -130,6 +130,14 @@ def after(claim: Claim, width: int) -> str:
     return folded(claim.sentence)[at : at + width]
 
 
+CLAUSE = re.compile("[,，、；;。()]")
+
+
+def clause(claim: Claim, width: int = 24) -> str:
+    """The folded words of the claim's own clause on both sides of its number, which a bar stands for."""
+    return CLAUSE.split(before(claim, width))[-1] + "|" + CLAUSE.split(after(claim, width))[0]
+
+
 @lru_cache(maxsize=256)
 def scan(words: tuple[str, ...], frame: str = "%s") -> re.Pattern[str]:
     """A pattern of those folded words, longest first; Latin words match whole, Han words anywhere."""

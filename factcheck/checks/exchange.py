@@ -22,6 +22,8 @@ DRIFT = Decimal("0.03")
 """How far a writer's exchange rate may be from the dated one, beyond its own tolerance."""
 FAR = Decimal("0.25")
 """A conversion off by more is a slip; off by less it may be an old rate."""
+UNDATED = Decimal("0.6")
+"""Where nobody knows the day, only a slip of the scale word is sure."""
 HAN_YUAN = ("CNY", "HKD", "TWD", "MOP")
 
 
@@ -36,6 +38,8 @@ def wrong_conversions(
             continue
         computed, interval = converted(first, first.quantity.unit, second, rulebook), generous(second.quantity)
         if computed is None or interval is None or not disjoint(interval, computed):
+            continue
+        if first.published is None and not disjoint(interval, stretch(computed, UNDATED)):
             continue
         if not _fits_another_yuan(first, second, interval, rulebook):
             yield first, second, computed, disjoint(interval, stretch(computed, FAR))

@@ -21,6 +21,7 @@ from factcheck.checks.arithmetic import (
     show,
     show_interval,
     stated,
+    stretch,
     subtract,
 )
 from factcheck.checks.base import between, by_sentence, make_finding, words_of
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC201"
+COARSE = Decimal("0.1")
+"""Multiples are told roughly: 翻兩番 of 4.1 times."""
 
 
 def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
@@ -94,7 +97,7 @@ def _readings(triple: Triple) -> list[Interval]:
     if interval is None:
         return []
     if triple.change.quantity.unit == "x":
-        percent = multiply(interval, exactly(HUNDRED))
+        percent = multiply(stretch(interval, COARSE), exactly(HUNDRED))
         return [percent, add(percent, exactly(-HUNDRED))]
     if triple.change.quantity.unit != "%":
         return []

@@ -127,6 +127,7 @@ def _larger(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Ite
             continue
         if (
             whole.quantity.direction
+            or ")" in between(whole, part)
             or not marked.search(between(whole, part))
             or words_of(rule, "net").search(before(whole, 6))
         ):

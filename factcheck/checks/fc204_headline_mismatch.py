@@ -6,7 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import Interval, disjoint, gap, generous, show, stated, widen
+from factcheck.checks.arithmetic import Interval, add, disjoint, exactly, gap, generous, show, stated, widen
 from factcheck.checks.base import make_finding
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC204"
+MOST = 8
+"""Values of the body that a headline may add up."""
 LEEWAY = {1: Decimal("0.10"), 2: Decimal("0.03")}
 """Relative freedom of headlines by significant digits: 30億 may stand for 31.7億."""
 Subject = tuple[int, str, str, str | None]
@@ -71,6 +73,8 @@ def _judge(head: Claim, same: Sequence[Claim], all_of_unit: Sequence[Claim], rul
     # The number may be in the body under a metric or a subject that was read otherwise: no contradiction then.
     if any(_meets(allowed, claim) for claim in all_of_unit):
         return None
+    if _adds_up(allowed, same):
+        return None
     values = {claim.quantity.value_low for claim in same}
     other = same[0]
     sure = len(values) == 1 and head.period is not None and head.period == other.period and head.facets == other.facets
@@ -100,6 +104,17 @@ def _allowed(head: Claim) -> Interval | None:
 def _meets(allowed: Interval, claim: Claim) -> bool:
     interval = stated(claim.quantity)
     return interval is None or not disjoint(allowed, interval)
+
+
+def _adds_up(allowed: Interval, same: Sequence[Claim]) -> bool:
+    """Whether the headline's number is the sum of all the body's values, or of two of them."""
+    parts = list({claim.quantity.value_low: stated(claim.quantity) for claim in same[:MOST]}.values())
+    whole = [part for part in parts if part is not None]
+    sums = [add(one, two) for place, one in enumerate(whole) for two in whole[place + 1 :]]
+    total: Interval = exactly(0)
+    for part in whole:
+        total = add(total, part)
+    return any(not disjoint(allowed, one) for one in (*sums, total))
 
 
 def _turned(head: Claim, agreeing: Sequence[Claim], same: Sequence[Claim], rulebook: Rulebook) -> Finding | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import Interval, disjoint, gap, negate, show, stated, widen
-from factcheck.checks.base import after, before, make_finding, words_of
+from factcheck.checks.base import clause, make_finding, words_of
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
 from factcheck.wire import iso_period
@@ -54,7 +54,7 @@ def _comparable(claim: Claim, rule: CheckRule) -> bool:
         return False
     if claim.modality not in ("actual", "reported") and claim.attribution is None:
         return False
-    near = before(claim, 14) + "|" + after(claim, 10)
+    near = clause(claim)
     return not (words_of(rule, "superseded").search(near) or words_of(rule, "bound").search(near))
 
 
@@ -75,7 +75,7 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     when = f" ({iso_period(first.period)})" if first.period else ""
     message = f"{about(first, rulebook)}{when}: {_told(first)} here, {_told(other)} in line {other.line}"
     sure = first.period is not None and not (first.period_inferred or other.period_inferred)
-    sure = sure and min(first.confidence, other.confidence) >= 0.6
+    sure = sure and first.family not in rule.words.get("several", ()) and min(first.confidence, other.confidence) >= 0.6
     return make_finding(
         rule, (first, other), message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,
         arithmetic=arithmetic, explanation=matched((first, other)),

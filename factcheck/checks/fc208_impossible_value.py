@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import HUNDRED, generous, show, stated
-from factcheck.checks.base import make_finding
+from factcheck.checks.base import before, make_finding
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
 
@@ -50,7 +50,7 @@ def _problem(claim: Claim, rule: CheckRule) -> str | None:
     interval = stated(quantity)
     if interval is None:
         return None
-    low, high = interval
+    low = interval[0]
     if quantity.unit == "%" and low is not None and low > HUNDRED:
         if _is_share(claim) and (claim.family == "market_share" or claim.metric.endswith("_share")):
             return "a share of a whole ends at 100%"
@@ -58,9 +58,17 @@ def _problem(claim: Claim, rule: CheckRule) -> str | None:
             return "nothing falls by more than 100%"
     if claim.family == "rank" and quantity.value_high is not None and quantity.value_high < 1:
         return "ranks begin at one"
-    if claim.family in rule.words.get("counted", ()) and quantity.change != "delta" and high is not None and high < 0:
+    if claim.family in rule.words.get("counted", ()) and _is_negative(claim):
         return "it is counted from zero"
     return None
+
+
+def _is_negative(claim: Claim) -> bool:
+    """Whether the value is below zero by a minus sign, not by a hyphen in a name (Nord Stream-2)."""
+    interval = stated(claim.quantity)
+    if claim.quantity.change == "delta" or interval is None or interval[1] is None or interval[1] >= 0:
+        return False
+    return not before(claim, 1).isalnum()
 
 
 def _is_share(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import Interval, disjoint, middle, show, show_interval, stated
-from factcheck.checks.base import after, before, folded, make_finding, words_of
+from factcheck.checks.base import clause, folded, make_finding, words_of
 from factcheck.checks.phrases import about, quoted
 from factcheck.types import Arithmetic
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 CHECK = "FC210"
 SIZE = re.compile(r"(?<=[-_])(\d{1,5}(?:\.\d{1,3})?)[Bb](?:-[Aa](\d{1,5}(?:\.\d{1,3})?)[Bb])?(?![A-Za-z0-9])")
 HEAD = re.compile(r"[A-Za-z0-9._-]{1,40}$")
-CLAUSE = re.compile("[,，、；;。]")
 BILLION = Decimal(10) ** 9
 NEAR = Decimal("0.15")
 """Names round: a 7B model may have 6.7 or 7.6 billion parameters."""
@@ -128,8 +127,7 @@ def _judge(claim: Claim, name: Sized, rule: CheckRule, rulebook: Rulebook) -> Fi
 
 def _called_active(claim: Claim, rule: CheckRule) -> bool:
     """Whether the clause of the number speaks of active parameters."""
-    clause = CLAUSE.split(before(claim, 16))[-1] + "|" + CLAUSE.split(after(claim, 16))[0]
-    return bool(words_of(rule, "active").search(clause))
+    return bool(words_of(rule, "active").search(clause(claim, 16)))
 
 
 def _around(size: Decimal) -> Interval:

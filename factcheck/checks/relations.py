@@ -59,6 +59,11 @@ def related(first: Claim, second: Claim) -> bool:
     return any({first.family, second.family} <= pair for pair in PAIRED)
 
 
+def _one_metric(first: Claim, second: Claim) -> bool:
+    """Whether two values can be one metric's: a share and a growth of the same thing cannot."""
+    return related(first, second) and (first.metric == second.metric or first.metric_open or second.metric_open)
+
+
 def numbers(sentence: Sequence[Claim]) -> list[Claim]:
     """The claims of a sentence that can take part: one reading a number, and neither ranks nor durations."""
     spans: dict[int, list[Claim]] = {}
@@ -120,17 +125,25 @@ def _premium(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Tri
 
 
 def _change(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Triple | None:
-    if change.quantity.direction is None and change.quantity.change != "delta":
+    quantity = change.quantity
+    if (quantity.direction is None and quantity.change != "delta") or _reached(change, rule):
         return None
     base = _base(first, second, rule)
     if base is None:
         return None
     level = second if base is first else first
-    if not (related(level, base) and related(level, change)) or _basis_differs(base, change, rule):
+    if not (_one_metric(level, base) and related(level, change)) or _basis_differs(base, change, rule):
         return None
     if _is_loss(base, rule) != _is_loss(level, rule) or not same_scope(level, change):
         return None
     return Triple(base, level, change, {"up": 1, "down": -1, None: 0}[change.quantity.direction])
+
+
+def _reached(change: Claim, rule: CheckRule) -> bool:
+    """Whether the percentage is the level that a change led to: 由2.3%上調至2.45%."""
+    return change.quantity.unit != "x" and bool(
+        words_of(rule, "reached", "%s" + FILLER + "$").search(before(change, 12))
+    )
 
 
 def _base(first: Claim, second: Claim, rule: CheckRule) -> Claim | None:
