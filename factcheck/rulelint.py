@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.folding import fold
@@ -13,6 +14,19 @@ if TYPE_CHECKING:
 
     from factcheck.rulebook.files import RuleFile
     from factcheck.rulebook.schema import MetricFile, TriggerRow
+
+MAX_WORDS = 5
+"""Words that a fault names before it leaves the rest to the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A trigger with its metric, its place and its folded words."""
+
+    metric: MetricFile
+    trigger: TriggerRow
+    place: str
+    words: tuple[str, ...]
 
 
 def lint(roots: Sequence[Path]) -> list[str]:
@@ -27,21 +41,34 @@ def lint(roots: Sequence[Path]) -> list[str]:
 def _metrics(files: Sequence[RuleFile]) -> Iterator[str]:
     from factcheck.rulebook.schema import MetricFile
 
-    claimed: dict[tuple[str, int, str], list[tuple[MetricFile, TriggerRow, str]]] = {}
+    triggers: list[_Placed] = []
     for file in files:
         row = validate(MetricFile, file)
         examples = " ".join(fold(example.text) for example in row.examples)
         for number, trigger in enumerate(row.trigger):
             place = f"{file.path}:{line_of(file.text, ('trigger', number))}"
-            words = [fold(word) for word in trigger.words]
+            words = tuple(fold(word) for word in trigger.words)
             if not any(word in examples for word in words):
                 yield f"{place}: {row.id}: trigger {number + 1}: no example holds any of its words"
-            for word in words:
-                rivals = claimed.setdefault((word, trigger.weight, trigger.side), [])
-                for other, other_trigger, other_place in rivals:
-                    if _compete(row, trigger, other, other_trigger):
-                        yield f"{place}: {row.id}: {word!r} is claimed alike by {other.id} ({other_place})"
-                rivals.append((row, trigger, place))
+            triggers.append(_Placed(row, trigger, place, words))
+    yield from _rivals(triggers)
+
+
+def _rivals(triggers: Sequence[_Placed]) -> Iterator[str]:
+    """A line for each pair of triggers that claim words alike."""
+    owners: dict[tuple[str, int, str], list[_Placed]] = {}
+    shared: dict[tuple[str, str], list[str]] = {}
+    for placed in triggers:
+        for word in dict.fromkeys(placed.words):
+            rivals = owners.setdefault((word, placed.trigger.weight, placed.trigger.side), [])
+            for other in rivals:
+                if _compete(placed.metric, placed.trigger, other.metric, other.trigger):
+                    both = (f"{placed.place}: {placed.metric.id}", f"{other.metric.id} ({other.place})")
+                    shared.setdefault(both, []).append(word)
+            rivals.append(placed)
+    for (one, rival), words in shared.items():
+        named = ", ".join(map(repr, words[:MAX_WORDS])) + (", …" if len(words) > MAX_WORDS else "")
+        yield f"{one}: {len(words)} word{'s' if len(words) > 1 else ''} claimed alike by {rival}: {named}"
 
 
 def _compete(one: MetricFile, trigger: TriggerRow, other: MetricFile, other_trigger: TriggerRow) -> bool:

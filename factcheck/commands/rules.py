@@ -33,7 +33,11 @@ def run_lint(*, folders: Sequence[Path]) -> int:
     from factcheck.rulelint import lint
 
     faults = lint(load_rulebook(tuple(folders)).roots)
-    write("\n".join([*faults, f"{len(faults)} faults in the rules"]), None, encoding=stdout_encoding())
+    write(
+        "\n".join([*faults, f"{len(faults)} fault{'' if len(faults) == 1 else 's'} in the rules"]),
+        None,
+        encoding=stdout_encoding(),
+    )
     return int(bool(faults))
 
 
