@@ -11,9 +11,14 @@ from rich.cells import cell_len
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A run of narrow characters is a word; wide characters may part from each other anywhere.
-_WORD = re.compile(r"\s+|[^\s\u1100-\u115f\u2e80-\uffdc\uffe0-\uffef\U00020000-\U0003ffff]+|.", re.DOTALL)
-_NOT_FIRST = frozenset("，。、；：！？）」』》〉】〕”’％%,.;:!?)]}…")
+# A run of narrow characters is a word; wide characters may part from each other anywhere
+# (but a figure keeps its scale word and currency).
+_WORD = re.compile(
+    r"\s+|[^\s\u1100-\u115f\u2e80-\uffdc\uffe0-\uffef\U00020000-\U0003ffff]+"
+    r"(?:(?<=\d)[十百千萬万億亿兆美港日歐欧元圓圆]{1,4})?|.",
+    re.DOTALL,
+)
+_NOT_FIRST = frozenset("，。、；：！？）」』》〉】〕”’％%,.;:!?)]}…/")
 _NOT_LAST = frozenset("（「『《〈【〔“‘([{")
 
 __all__ = ["cell_len", "head", "pad", "pieces", "tail", "wrap", "wrap_pieces"]

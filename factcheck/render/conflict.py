@@ -117,14 +117,14 @@ def why_lines(finding: Finding, width: int) -> list[Text]:
 
 
 def arithmetic_words(arithmetic: Arithmetic) -> list[str]:
-    """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `off by 296 points`, `tolerance 0.5`."""
+    """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `difference 296 points`, `tolerance 0.5`."""
     computed = arithmetic.formula
     if arithmetic.computed not in computed:
         computed = f"{computed} = {arithmetic.computed}" if computed else arithmetic.computed
     parts = [
         ("", computed),
         ("stated ", arithmetic.stated),
-        ("off by ", arithmetic.difference),
+        ("difference ", arithmetic.difference),
         ("tolerance ", arithmetic.tolerance),
     ]
     return [visible(f"{label}{value}") for label, value in parts if value]
@@ -134,7 +134,10 @@ def explanation_words(explanation: Explanation, *, values: bool = False) -> list
     """(label, parts) of what matched, differs, and is stated on one side only; with `values`, what the matches are."""
     rows = [
         ("matches", [name_words(f"{key} {value}" if values else key) for key, value in explanation.matched]),
-        ("differs", [f"{name_words(key)}: {visible(a)} against {visible(b)}" for key, a, b in explanation.differs]),
+        (
+            "differs",
+            [f"{name_words(key)}: {name_words(a)} against {name_words(b)}" for key, a, b in explanation.differs],
+        ),
         ("one side", [name_words(f"{key} {value}") for key, value in explanation.one_sided]),
     ]
     return [(label, parts) for label, parts in rows if parts]

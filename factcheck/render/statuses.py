@@ -11,7 +11,7 @@ from factcheck.render.visible import visible
 from factcheck.render.words import claim_words, place, plural, quantity_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from factcheck.render.options import RenderOptions
     from factcheck.types import Explained, Report, Suppressed, Verified
@@ -26,13 +26,14 @@ _MARKS = {
 
 def claim_status_lines(report: Report, options: RenderOptions) -> list[Text]:
     """The checked claims by article, in text order, each with its mark and what stands behind it."""
+    checks = {finding.fingerprint: finding.check for finding in report.findings}
     by_article: dict[str, list[Verified]] = {}
     for verified in report.claims:
         by_article.setdefault(verified.claim.article, []).append(verified)
     lines: list[Text] = []
     for article, claims in by_article.items():
         lines += [Text(), *paragraph(visible(article), options.columns(), style=STRONG)]
-        lines += _claim_rows(sorted(claims, key=lambda v: v.claim.start), options.columns())
+        lines += _claim_rows(sorted(claims, key=lambda v: v.claim.start), checks, options.columns())
     return lines
 
 
@@ -88,7 +89,7 @@ def _suppressed_line(suppressed: Suppressed, width: int) -> list[Text]:
     return paragraph(text, width, indent=2)
 
 
-def _claim_rows(claims: Sequence[Verified], width: int) -> list[Text]:
+def _claim_rows(claims: Sequence[Verified], checks: Mapping[str, str], width: int) -> list[Text]:
     """`12:8  ✗ 46億美元 = USD 4.6 billion · …`: position, mark, surface, reading; wrapped where it is long."""
     lines: list[Text] = []
     for verified in claims:
@@ -97,7 +98,11 @@ def _claim_rows(claims: Sequence[Verified], width: int) -> list[Text]:
         head = f"{claim.line}:{claim.column}".ljust(LABEL - 2)
         lines.append(line("  ", (head, DIM), (mark, style), " "))
         words = joined(
-            [f"{visible(claim.surface)} = {quantity_words(claim.quantity)}", *claim_words(claim), *_behind(verified)],
+            [
+                f"{visible(claim.surface)} = {quantity_words(claim.quantity)}",
+                *claim_words(claim),
+                *_behind(verified, checks),
+            ],
             width - LABEL - 2,
             indent=2,
         )
@@ -106,14 +111,15 @@ def _claim_rows(claims: Sequence[Verified], width: int) -> list[Text]:
     return lines
 
 
-def _behind(verified: Verified) -> list[str]:
+def _behind(verified: Verified, checks: Mapping[str, str]) -> list[str]:
     """What the status rests on."""
     if verified.status == "confirmed":
         sources = {claim.article: claim for claim in reversed(verified.confirmed_by)}
         firsts = [place(claim) for claim in list(sources.values())[::-1][:2]]
         return [f"confirmed by {plural(len(sources), 'article')} ({', '.join(firsts)})"] if sources else ["confirmed"]
     if verified.status == "contradicted":
-        return [f"contradicted, see {visible(fingerprint)}" for fingerprint in verified.findings] or ["contradicted"]
+        faults = [" ".join([checks[one], visible(one)]) for one in verified.findings if one in checks]
+        return [f"contradicted: {fault}" for fault in faults] or ["contradicted"]
     if verified.status == "explained":
         return [f"explained: {visible(verified.reason)}" if verified.reason else "explained"]
     return []

@@ -96,9 +96,12 @@ def name_words(identifier: str) -> str:
 def claim_words(claim: Claim) -> list[str]:
     """What a claim says beside its value: period, metric, entity, scope, modality, who says so."""
     period = period_words(claim.period)
-    parts = [f"{period} (inferred)" if period and claim.period_inferred else period, name_words(claim.metric)]
+    parts = [
+        f"{period} (inferred)" if period and claim.period_inferred else period,
+        _named(claim.metric, claim.metric_open, claim.metric_surface),
+    ]
     if claim.entity:
-        parts.append(name_words(claim.entity))
+        parts.append(_named(claim.entity, claim.entity_open, claim.entity_surface))
     parts += [f"{name_words(facet)} {name_words(value)}" for facet, value in claim.facets]
     if claim.modality != "actual":
         parts.append(claim.modality)
@@ -116,6 +119,11 @@ def provenance(claim: Claim) -> list[str]:
     """Outlet and date of the claim's article, where known."""
     parts = [visible(claim.source) if claim.source else "", claim.published.isoformat() if claim.published else ""]
     return [part for part in parts if part]
+
+
+def _named(identifier: str, is_open: bool, surface: str | None) -> str:
+    """A rule id as words; what no rule knows in the article's own spelling, not in the folded one of its key."""
+    return visible(surface).strip() if is_open and surface else name_words(identifier)
 
 
 def _range_words(low: Decimal, high: Decimal, joint: str = "–") -> str:

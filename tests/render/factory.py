@@ -70,7 +70,7 @@ def claim(
     line, column = origin.position(number.start)
     fields: dict[str, Any] = {
         "entity": "foreign_investors",
-        "entity_surface": "外資",
+        "entity_surface": more.get("entity") if more.get("entity_open") else "外資",
         "entity_open": False,
         "metric": "net_inflow",
         "metric_surface": "淨買入",

@@ -57,3 +57,8 @@ def test_nothing_is_ever_wider_than_asked(text, cells):
 def test_wrapping_loses_nothing_but_spaces(text, cells):
     """The lines put together are the text, spaces apart."""
     assert "".join("".join(wrap(text, cells)).split()) == "".join(text.split())
+
+
+def test_a_figure_is_not_parted_from_its_scale_word_and_currency():
+    """46 at the end of a line and 億美元 on the next would be misread."""
+    assert wrap("淨買入46億美元債券", 12) == ["淨買入", "46億美元債券"]

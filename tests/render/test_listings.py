@@ -135,7 +135,9 @@ def test_a_finding_is_explained_with_readings_and_facets():
 def test_a_sum_is_explained_with_its_arithmetic():
     """Formula, computed and stated value, difference, tolerance."""
     text = render_explained(wrong_growth, RenderOptions(width=100))
-    assert "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · off by 296 percentage points · tolerance 0.5\n" in text
+    assert (
+        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · tolerance 0.5\n" in text
+    )
 
 
 def test_an_explained_pair_says_why_it_is_no_conflict():

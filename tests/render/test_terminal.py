@@ -87,7 +87,7 @@ def test_a_sum_is_shown_with_its_figures_in_one_sentence():
         "    2.73億元 = HKD 273 million · revenue · 北島渡輪",
         "    13億元 = HKD 1.3 billion (unit inferred) · revenue · 北島渡輪",
         "",
-        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · off by 296 percentage points · tolerance 0.5",
+        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · tolerance 0.5",
     ]
 
 
@@ -167,7 +167,7 @@ def test_claims_are_shown_with_their_status():
     start = lines.index("seeds/island.md")
     assert lines[start + 1 : start + 7] == [
         "  2:19      ✗ 46億美元 = USD 4.6 billion · September 2025 · net inflow · foreign investors",
-        "                contradicted, see 5f0c2a9be14d",
+        "                contradicted: FC105 5f0c2a9be14d",
         "  4:12      · 2.73億元 = HKD 273 million · revenue · 北島渡輪",
         "  4:23      ~ 13億元 = HKD 1.3 billion (unit inferred) · revenue · 北島渡輪",
         "                explained: another currency",
@@ -255,7 +255,9 @@ def test_no_line_is_wider_than_the_terminal(width):
 def test_no_line_is_wider_whatever_the_text(before, after, width):
     """For any text around a number, in the sentence, the message, the file's name and the outlet."""
     origin = article(f"x{before}", f"文{before}46億美元{after}".replace("\n", " "), source=after or None)
-    odd = claim(origin, "46億美元", "4600000000", entity=after, metric=before or "m")
+    odd = claim(
+        origin, "46億美元", "4600000000", entity=after, metric=before or "m", entity_open=True, entity_surface=after
+    )
     lines = terminal(report(finding(odd, quarterly, message=after + before)), width)
     assert [line for line in lines if cell_len(line) > width] == []
 

@@ -100,3 +100,9 @@ def test_a_claim_says_who_what_when_in_which_scope_and_by_whom():
         "forecast",
         "says 港務局",
     ]
+
+
+def test_open_names_are_spelt_as_in_the_article():
+    """The key of an open entity is Simplified; an editor of a Traditional article reads their own word."""
+    told = replace(monthly, entity="现货黄金", entity_surface="現貨黃金", entity_open=True)
+    assert claim_words(told)[-1] == "現貨黃金"
