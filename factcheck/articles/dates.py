@@ -26,7 +26,10 @@ _FULL = (
     rf"|(?<!\d)(?P<bd>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\s+(?P<bm>{_NAME})\.?,?\s+(?P<by>(?:19|20)\d\d)(?!\d)"
 )
 FULL_DATE = re.compile(_FULL, re.I)
-_TIME = r"(?:[T\s]*\d{1,2}[:：時时]\d{2}(?:[:：分]\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|Z|[+-]\d{2}:?\d{2}|(?:E|P|C|H)[SD]?T\b|HKT|GMT|UTC|BST|JST|SGT|CET)?)"
+_TIME = (
+    r"(?:[T\s]*\d{1,2}[:：時时]\d{2}(?:[:：分]\d{2})?(?:\.\d+)?\s*"
+    r"(?:[ap]\.?m\.?|Z|[+-]\d{2}:?\d{2}|(?:E|P|C|H)[SD]?T\b|HKT|GMT|UTC|BST|JST|SGT|CET)?)"
+)
 _LABEL = (
     r"(?:date|dateline|published|updated|posted|日期|時間|时间|发布(?:时间|日期|於|于)?|發[布佈](?:時間|日期|於)?|更新(?:時間|时间)?|刊登日期)"
     r"(?:\s*(?:on|at))?"

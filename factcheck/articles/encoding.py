@@ -150,7 +150,10 @@ def _by_library(data: bytes, name: str) -> Decoded:
     """The text by charset-normalizer's guess on the first 64 KiB, decoded strictly over the whole file."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:65536]).best()
+    matches = list(from_bytes(data[:65536]))
+    best = matches[0] if matches else None
+    # The code pages of Europe often tie, and the wrong one reads £ as Ł: the commonest wins.
+    best = next((match for match in matches if best and match.encoding == "cp1252" and match.chaos <= best.chaos), best)
     for encoding in (best.encoding if best else None, "cp1252"):
         if encoding is None:
             continue

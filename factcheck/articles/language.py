@@ -38,7 +38,7 @@ class Detected:
 
 
 def detect_language(text: str) -> Detected:
-    """Chinese where Han characters make up a third of the letters, else English.
+    """Chinese where there is a Han character for every English word (five letters), else English.
 
     The script follows from characters that only one of Big5 and GB2312 has: 漲 and 億 against 涨 and 亿. Characters that
     both have (台, 里, 后) tell nothing. Japanese and Korean end as the nearest: kanji as Chinese, Hangul as English.
@@ -47,7 +47,7 @@ def detect_language(text: str) -> Detected:
     han = {char: count for char, count in counts.items() if "㐀" <= char <= "鿿"}
     letters = sum(count for char, count in counts.items() if char.isascii() and char.isalpha())
     total = sum(han.values())
-    if total * 3 < letters or not total:
+    if total * 5 < letters or not total:
         return Detected("en", letters > 20 and total * 20 < letters)
     return _script(han, counts, certain=total * 2 > letters)
 

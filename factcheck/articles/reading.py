@@ -14,7 +14,7 @@ from factcheck.articles.encoding import decode
 from factcheck.articles.files import read_bytes
 from factcheck.articles.front_matter import FrontMatter, read_front_matter
 from factcheck.articles.language import choose_language
-from factcheck.articles.lines import Line, line_sentences, looks_like_title, read_lines
+from factcheck.articles.lines import EDGE, Line, line_sentences, looks_like_title, read_lines
 from factcheck.articles.masks import blank_masks, find_masks
 from factcheck.articles.pragmas import find_pragmas
 from factcheck.articles.section_dates import follows, infer_date
@@ -46,7 +46,7 @@ def read_article(path: str | Path, *, date: date | None = None, language: str | 
     """
     path = Path(path)
     decoded = decode(read_bytes(path), str(path))
-    if not decoded.text.strip():
+    if not decoded.text.strip(EDGE):
         raise InputError(f"{path}: empty; expected an article")
     article = article_from_text(decoded.text, name=str(path), date=date, language=language)
     if article.date is None and (day := file_date(path.name)):
@@ -152,7 +152,8 @@ def _is_title(prose: str, lines: Sequence[Line], at: int, front: FrontMatter) ->
         return True
     if at + 1 == len(lines) or not looks_like_title(prose, line):
         return False
-    return line.blank_after or lines[at + 1].end - lines[at + 1].start > line.end - line.start
+    after = prose[lines[at + 1].start : lines[at + 1].end]
+    return line.blank_after or len(after) > line.end - line.start or not any(map(str.isalpha, after))
 
 
 def _sections(

@@ -36,6 +36,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[。！？\n]")
+_CLAUSE = re.compile(r"[。！？；，\n]|[,;]\s?")
 _LINE_OPENING = re.compile(rf"^\s*{_PARTIAL}", re.M)
 _HEAD = 160
 _LONGEST = 100_000
@@ -148,7 +149,7 @@ def _later_year(text: str, day: date) -> bool:
 
 
 def _in_future(text: str, match: re.Match[str], reach: int = 30) -> bool:
-    """Whether the words around a date, in its own sentence, speak of what is to come."""
+    """Whether the words before a date in its sentence, or after it in its clause, speak of what is to come."""
     before = _SENTENCE.split(text[max(0, match.start() - reach) : match.start()])[-1]
-    after = _SENTENCE.split(text[match.end() : match.end() + reach])[0]
+    after = _CLAUSE.split(text[match.end() : match.end() + reach])[0]
     return bool(_FUTURE.search(before + match[0] + after))
