@@ -22,7 +22,9 @@ SYMBOLS = "$€£¥₹₩"
 NOT_HALF = "导岛夜径球途价信年数"
 MINUS = "-−－–"
 SUBSTANCE = re.compile(r" ?(?:又)?(?:零)?([一二两三四五六七八九\d]{1,2}) ?(角|毛|毫子|毫|分钱|分|仙|美分)?")
-CENTS = re.compile(r",? ?(?:and )?(\d{1,2}|[a-z]+(?:[- ][a-z]+)?) ?(cents?|c|pence|p|kopiykas|sen|paise)?(?![a-z0-9.,%-])")
+CENTS = re.compile(
+    r"(?: and)? (\d{1,2}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)(?: ?(cents?|c|pence|kopiykas|sen|paise)(?![a-z])|(?=[.,;!?]?(?:\s*$|[.,;!?]\s))())"
+)
 MINOR = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "毫": Decimal("0.1"), "毫子": Decimal("0.1")}
 HUNDREDTH = Decimal("0.01")
 
@@ -90,7 +92,7 @@ def _sign_before(folded: str, start: int, floor: int) -> int | None:
         at -= 1
     if at < floor:
         return None
-    if folded[at] in MINUS and at == start - 1 or folded[at] in "-−":
+    if folded[at] in MINUS and (at == start - 1 or folded[at] in "-−") and not folded.endswith("minus", floor, at):
         before = folded[at - 1] if at > floor else " "
         if before in " (（:：\n\t|,，$€£¥" or "\u3400" <= before <= "\u9fff":
             if at < start - 1 and at > 0 and folded[at - 1] != "\n":
@@ -99,8 +101,9 @@ def _sign_before(folded: str, start: int, floor: int) -> int | None:
         return None
     if folded[at] == "负":
         return at
-    if folded.endswith(("minus ", "negative "), max(floor, start - 9), start):
-        return folded.rindex("minus" if folded.endswith("minus ", 0, start) else "negative", 0, start)
+    for word in ("minus ", "minus-", "negative "):
+        if folded.endswith(word, floor, start):
+            return start - len(word)
     return None
 
 
@@ -139,6 +142,10 @@ def _attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> N
         amount.end = at
     if unit is None and folded[at : at + 1] == "几" and numeral.low % 10 == 0 and numeral.low:
         unit = unit_after(reading.text, folded, at + 1, tables, digits=large) or _counter(reading, at + 1, amount, money)
+        amount.more = "over" if unit else amount.more
+    if unit is None and not money and numeral.rule == "fraction":
+        amount.unit = Unit(at, "x", "ratio")
+        return
     if unit is None and not money:
         unit = _counter(reading, at, amount, money)
     if unit is None or unit.end > limit:
@@ -215,7 +222,10 @@ def _small_change(reading: Reading, amount: Amount, unit: Unit) -> None:
     """Adds 三毛, 五角八分 or "and 43 cents" behind a sum."""
     folded, tables = reading.folded, reading.scan.tables
     step, taken = Decimal("0.1"), 0
-    if reading.scan.english or amount.factor is not None:
+    if amount.factor is not None:
+        return
+    if reading.scan.english:
+        _cents(reading, amount)
         return
     while taken < 2:
         matched = SUBSTANCE.match(folded, amount.end)
@@ -235,6 +245,26 @@ def _small_change(reading: Reading, amount: Amount, unit: Unit) -> None:
         step, taken = HUNDREDTH, taken + 1
         if name is None:
             return
+
+
+def _cents(reading: Reading, amount: Amount) -> None:
+    """Adds "and 43 cents", or a bare "50" that ends the clause, behind whole dollars."""
+    if not amount.numeral.exact:
+        return
+    folded, tables = reading.folded, reading.scan.tables
+    matched = CENTS.match(folded, amount.end)
+    if matched is None or (matched[2] is None and matched[3] is None):
+        return
+    digits = matched[1].isdigit()
+    number = None if digits else reading.scan.words.read(folded, matched.start(1), matched.end(1))
+    if not digits and (number is None or number.end != matched.end(1) or not number.exact):
+        return
+    value = Decimal(matched[1]) if digits else number.low if number else Decimal(0)
+    if value >= 100 or value != int(value):
+        return
+    amount.low, amount.high = amount.low + value * HUNDREDTH, amount.high + value * HUNDREDTH
+    amount.numeral.place = -2
+    amount.end = matched.end(2) if matched[2] else matched.end(1)
 
 
 def _colloquial(folded: str, amount: Amount) -> bool:
@@ -263,9 +293,22 @@ def _prefer_currency(amount: Amount, unit: str, inferred: bool, word: str) -> No
 def attach_per(reading: Reading, amount: Amount, limit: int, floor: int) -> None:
     """Joins 每盎司 before the amount, or "an ounce" behind it, to a sum of money."""
     tables = reading.scan.tables
+    if amount.unit is not None and amount.unit.kind == "quantity":
+        _attach_speed(reading, amount, floor)
     if amount.unit is None or amount.unit.kind != "money":
         return
     if amount.per is None and (after := per_after(reading.folded, amount.end, tables)) and after[0] <= limit:
         amount.end, amount.per = after
     if amount.per is None and (before := per_before(reading.folded, amount.start, tables)) and before[0] >= floor:
         amount.start, amount.per = before
+
+
+def _attach_speed(reading: Reading, amount: Amount, floor: int) -> None:
+    """Joins 每小時 before a distance: a speed."""
+    tables = reading.scan.tables
+    before = per_before(reading.folded, amount.start, tables)
+    if before is None or before[0] < floor or amount.unit is None:
+        return
+    joined = f"{amount.unit.unit}_per_{before[1]}"
+    if joined in tables.unit_names:
+        amount.start, amount.unit.unit = before[0], joined

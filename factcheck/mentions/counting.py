@@ -40,11 +40,12 @@ def _counted(folded: str, at: int, default: str, tables: NumberTables) -> Unit:
 
 def noun_phrase(folded: str, at: int, tables: NumberTables) -> str:
     """The Chinese noun phrase that begins at `at`, cut at the first word that cannot belong to it."""
-    at += folded[at : at + 1] == " "
     matched = HAN.match(folded, at, min(len(folded), at + LONGEST_NOUN))
     if matched is None:
         return ""
     phrase = matched.group()
+    if phrase[0] == "半":
+        return ""
     for index in range(len(phrase)):
         if phrase[index] in tables.stops or phrase[index : index + 2] in tables.stops:
             return phrase[:index]

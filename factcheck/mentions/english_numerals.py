@@ -21,6 +21,8 @@ ONE = Decimal(1)
 TOKEN = re.compile(rf"(?P<sep>(?: +and[ -]+| +& +|, +(?=[a-z])|[ \u2010-]{{1,3}})?)(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))")
 PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 MAX_TOKENS = 16
+SHARE = re.compile(r" (in|out of|over) (?=[a-z\d])")
+LASTING = re.compile(r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?|%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)")
 
 
 @dataclass(slots=True)
@@ -30,8 +32,8 @@ class _Word:
     value: Decimal
     start: int
     end: int
-    joined: bool
-    """Whether "and" or a comma stands before it."""
+    joined: str
+    """`and` or `,` where that stands before it, else empty."""
     text: str
 
 
@@ -54,7 +56,21 @@ class EnglishReader:
         if found is None:
             return None
         found.start = start
-        return found
+        return self._share(folded, found, end) or found
+
+    def _share(self, folded: str, top: Numeral, end: int) -> Numeral | None:
+        """ "one in ten", "two out of five", "one over three" as a fraction."""
+        joint = SHARE.match(folded, top.end, end)
+        if joint is None or not top.exact or top.high > 100 or (joint[1] == "over" and top.high != 1):
+            return None
+        words = _words(folded, joint.end(), end, self.tables)
+        bottom = _evaluate(words, self.tables) if words else None
+        if bottom is None or bottom.start != joint.end() or bottom.high > 1000 or bottom.rule != "words" or bottom.high <= top.high:
+            return None
+        if LASTING.match(folded, bottom.end) or (joint[1] == "over" and folded[bottom.end : bottom.end + 2].strip(" .,;)")):
+            return None
+        share = top.low / bottom.low
+        return Numeral(top.start, bottom.end, share, share, None, digits=top.digits, rule="fraction")
 
 
 @lru_cache(maxsize=8)
@@ -88,7 +104,8 @@ def _words(folded: str, start: int, end: int, tables: NumberTables) -> list[_Wor
 
 
 def _classify(matched: re.Match[str], tables: NumberTables) -> _Word | None:
-    joined = "and" in matched["sep"] or "&" in matched["sep"] or "," in matched["sep"]
+    sep = matched["sep"] or ""
+    joined = "," if "," in sep else "and" if "and" in sep or "&" in sep else ""
     if matched["n"]:
         return _Word("n", digit_value(matched["n"]), matched.start("n"), matched.end(), joined, matched["n"])
     text = matched["w"]
@@ -149,6 +166,8 @@ def _cardinal(words: list[_Word], at: int, limit: int) -> _Sum:
         if word.joined and index > at:
             if state.scaled or state.current >= 100:
                 rest = _cardinal(words, index, min(state.smallest, _magnitude(state.current)))
+                if word.joined == "," and rest.total + rest.current < 100:
+                    break
                 if rest.used and not _before_fraction(words, index, rest):
                     state.total += state.current + rest.total + rest.current
                     state.current = Decimal(0)
@@ -235,7 +254,7 @@ def _finish(words: list[_Word], state: _Sum, tables: NumberTables) -> Numeral | 
         found = _fraction_of(words, used, value, tables)
         if found is not None:
             return found
-    if rest and rest[0].joined:
+    if rest and rest[0].joined == "and":
         part = _and_part(rest)
         if part is not None:
             fraction, count, scale = part

@@ -38,8 +38,16 @@ def interval(
         return low, high
     if hedge == "about":
         return low - _stretch(low, half), high + _stretch(high, half)
-    step = Decimal(1).scaleb(_last_place(low)) if low else ZERO
-    return min(low * NINE_TENTHS, low - step) if low > 0 else low - half, high + half
+    return (min(low * NINE_TENTHS, low - _shortfall(low)) if low > 0 else low - half), high + half
+
+
+def _shortfall(value: Decimal) -> Decimal:
+    """How far below its figure "nearly" reaches: one unit of the last figure that is not 0 (31億 for 近32億), half of one where
+    it is the only figure (2500 for 近3000).
+    """
+    figures = value.normalize().as_tuple().digits
+    step = Decimal(1).scaleb(_last_place(value))
+    return ZERO if figures == (1,) else step / 2 if len(figures) == 1 else step
 
 
 def _stretch(value: Decimal, half: Decimal) -> Decimal:

@@ -24,7 +24,8 @@ SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/])")
 DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,4}-\d{3,4}-\d{3,4}(?:-\d+)*")
 POWER = re.compile(r"(?:(?: ?[x×] ?10)\^?|e|\^)([+\-−]{0,2}\d{1,3})(?![\da-z.])")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-COUNTED = re.compile(r" (?!long|high|tall|wide|deep|above|below|from|away|x |by |in |at |and |of |to |or |is )[a-z]")
+SPACED_SUFFIX = re.compile(r" {1,2}(k|K|M|bn|mn|tn|mln|trn)(?![A-Za-z0-9-])")
+COUNTED = re.compile(r" (?!long|high|tall|wide|deep|above|below|from|away|x |by |in |at |and |to |or |is |isn)[a-z]")
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
@@ -72,7 +73,7 @@ def is_part_of_code(folded: str, start: int) -> bool:
             return True
         if before in "-‐" and start > 1:
             further = folded[start - 2]
-            return further.isascii() and further.isalpha() and not folded[max(0, start - 5) : start - 1].endswith(("top", "sub", "mid", "pre", "post", "over"))
+            return further.isascii() and further.isalpha() and not folded[max(0, start - 5) : start - 1].endswith(("top", "sub", "mid", "pre", "post", "over", "minus"))
     return False
 
 
@@ -115,6 +116,10 @@ def _continued(numeral: Numeral, text: str, folded: str, end: int, scan: Scanner
         if fraction and int(fraction[2]) <= 64 and int(fraction[2]):
             part = Decimal(int(fraction[1])) / int(fraction[2])
             return Numeral(numeral.start, fraction.end(), numeral.low + part, numeral.low + part, None, rule="fraction", digits=True)
+    if following == " " and (spaced := SPACED_SUFFIX.match(text, stop, end)):
+        power_of_ten = scan.tables.suffixes[spaced[1].lower()]
+        value = numeral.low.scaleb(power_of_ten)
+        return Numeral(numeral.start, spaced.end(), value, value, (numeral.place or 0) + power_of_ten, digits=True, rule="suffix")
     if following in " -‐" and (scan.english or not following == "-"):
         scale = scan.words.scale.match(folded, stop, end)
         if scale:

@@ -80,6 +80,10 @@ class HanReader:
         if found is None:
             return None
         low, high, place, used, hedge, exact = found
+        gap = run.find(" ", 0, used)
+        if gap > 0 and hedge != "exact":
+            # Rough numerals do not reach across a space: 幾千萬 十幾家 are two.
+            return self.read(folded, start, start + gap)
         last = start + used - 1
         if used > 1 and self._ends_in_word(folded, last):
             return self.read(folded, start, last)
@@ -147,6 +151,8 @@ def _tokens(run: str, reader: HanReader) -> list[_Token]:
 def _belongs(run: str, matched: re.Match[str], before: _Token, tables: NumberTables) -> bool:
     """Whether a digit that is an everyday word too is one here: 一千陸, but not 億參(數); 兩百, but not 三千兩 of gold."""
     sign = matched.group()
+    if before.kind == "d" and run[matched.start() - 1] == " ":
+        return False
     following = run[matched.end() : matched.end() + 1]
     counted = following in tables.han_multipliers or following in tables.han_scales
     if sign in "两俩":

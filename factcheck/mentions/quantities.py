@@ -14,6 +14,7 @@ from factcheck.mentions.intervals import half_place, interval
 from factcheck.mentions.number_scan import is_part_of_code, scanner, skip_code
 from factcheck.mentions.ranges import join_range
 from factcheck.mentions.ranks import read_rank
+from factcheck.mentions.units import currency_before, per_before
 from factcheck.types import Quantity
 
 if TYPE_CHECKING:
@@ -97,10 +98,18 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
     amount = read_amount(reading, start, limit, floor)
     if amount is None:
         return None, skip_code(folded, start) if digit else start + 1
+    if digit and amount.unit is None and amount.end == amount.numeral.end and _runs_into_letters(folded, amount.end):
+        return None, skip_code(folded, start)
     whole = join_range(reading, amount, limit, floor)
     if whole is amount and not _stands(reading, amount):
         return None, amount.numeral.end
     return _finish(reading, whole, limit, floor)
+
+
+def _runs_into_letters(folded: str, end: int) -> bool:
+    """Whether a Latin letter follows the digits: 5G, 1440p, 17Pro are names."""
+    following = folded[end : end + 1]
+    return following.isascii() and following.isalpha()
 
 
 def _after_currency(reading: Reading, start: int, limit: int, floor: int) -> Amount | None:
@@ -181,7 +190,9 @@ def _finish(reading: Reading, amount: Amount, limit: int, floor: int) -> tuple[Q
 
 def _quantity(reading: Reading, amount: Amount) -> Quantity:
     numeral, unit = amount.numeral, amount.unit
-    hedge = _hedge(reading, amount)
+    hedge, hedge_start = _hedge(reading, amount)
+    if hedge_start is not None:
+        _currency_left_of_hedge(reading, amount, hedge_start)
     name = unit.unit if unit else None
     inferred = unit.inferred if unit else False
     rule = amount.rule
@@ -189,6 +200,8 @@ def _quantity(reading: Reading, amount: Amount) -> Quantity:
         rule = f"{rule}:{unit.rule}"
         if unit.rule == "yuan":
             name = "HKD" if reading.language == "zh-Hant" else "CNY"
+    if "兆" in reading.folded[numeral.start : numeral.end]:
+        rule = _read_mega(reading, amount) or f"{rule}:1e12"
     if name == "JPY" and inferred and not reading.scan.english:
         name = "CNY"
     if amount.per and name:
@@ -210,18 +223,38 @@ def _indefinite(reading: Reading, amount: Amount, hedge: Hedge, kind: Kind) -> b
     return hedge == "exact" and kind == "quantity" and reading.folded[amount.start : amount.numeral.end] in ("一", "one")
 
 
-def _hedge(reading: Reading, amount: Amount) -> Hedge:
+def _read_mega(reading: Reading, amount: Amount) -> str:
+    """Mainland text writes 100兆 for a hundred mega; before money and counts 兆 is 10**12 everywhere. Returns the rule, if so read."""
+    if reading.language != "zh-Hans" or amount.unit is not None:
+        return ""
+    amount.low, amount.high = amount.low.scaleb(-6), amount.high.scaleb(-6)
+    amount.numeral.place = None if amount.numeral.place is None else amount.numeral.place - 6
+    return "han:mega"
+
+
+def _currency_left_of_hedge(reading: Reading, amount: Amount, start: int) -> None:
+    """人民幣約3億元: the currency stands before the hedge; the surface leaves both out."""
+    unit = amount.unit
+    if unit is None or unit.kind != "money":
+        return
+    if unit.inferred and (found := currency_before(reading.text, reading.folded, start, reading.scan.tables)) and not found[1].inferred:
+        unit.unit, unit.inferred, unit.rule = found[1].unit, False, ""
+    if amount.per is None and (per := per_before(reading.folded, start, reading.scan.tables)):
+        amount.per = per[1]
+
+
+def _hedge(reading: Reading, amount: Amount) -> tuple[Hedge, int | None]:
+    """The hedge, and where it begins if it stands before the amount."""
     folded, tables = reading.folded, reading.scan.tables
     before = hedge_before(folded, amount.start, tables)
-    if before is not None and not _past(folded, before, amount):
-        if before[1] != "exact":
-            return before[1]
+    if before is not None and before[1] != "exact" and not _past(folded, before, amount):
+        return before[1], before[0]
     if amount.more is not None:
-        return amount.more
+        return amount.more, None
     after = hedge_after(folded, amount.end, tables)
     if after is not None:
-        return after[1]
-    return amount.numeral.hedge
+        return after[1], None
+    return amount.numeral.hedge, None
 
 
 def _past(folded: str, before: tuple[int, Hedge], amount: Amount) -> bool:

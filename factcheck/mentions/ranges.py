@@ -57,8 +57,6 @@ def _joins(reading: Reading, first: Amount, joint: re.Match[str], limit: int) ->
         return False
     if word in "至到":
         return not CHANGE.search(left[-8:])
-    if joint.group() == " - " and first.unit is None:
-        return False
     return True
 
 
@@ -94,6 +92,8 @@ def _joined(reading: Reading, first: Amount, second: Amount, joint: re.Match[str
             low, high = high, low
         else:
             return None
+    if joint.group() == " - " and (first.unit is None) == (second.unit is None) and unit is None:
+        return None
     if unit is None and _is_code(reading.folded, second.end):
         return None
     numeral = second.numeral
@@ -115,7 +115,7 @@ def _shared_unit(first: Amount, second: Amount) -> Unit | None | bool:
     """The unit of both ends, None for bare numbers, False where they differ."""
     one, two = first.unit, second.unit
     if two is None:
-        return None if one is None else one if first.currency_start is not None else False
+        return None if one is None else one if first.currency_start is not None or first.rule == "percent" else False
     if one is None:
         return two
     if one.unit == two.unit:

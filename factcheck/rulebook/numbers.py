@@ -102,6 +102,7 @@ class NumberTables:
     codes: frozenset[str]
     """Forms that count only in capitals in the source: currency codes that are words too (TRY)."""
     units_before: Mapping[str, UnitForm]
+    unit_names: frozenset[str]
     pers_before: Mapping[str, str]
     pers_after: Mapping[str, str]
     after_lengths: Mapping[str, tuple[int, ...]]
@@ -242,6 +243,7 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
         units_cased=forms.cased,
         codes=frozenset(forms.codes),
         units_before=forms.before,
+        unit_names=frozenset(form.unit for form in (*forms.after.values(), *forms.cased.values())),
         pers_before=forms.pers_before,
         pers_after=forms.pers_after,
         after_lengths=_by_first([*forms.after, *(fold(form) for form in forms.cased)]),
