@@ -126,16 +126,17 @@ def _period(a: Claim, b: Claim, rule: MetricRule | None, weak: list[str]) -> tup
 
 
 def _openness(a: Claim, b: Claim, weak: list[str]) -> None:
-    if a.entity_open or a.entity is None:
+    if a.entity_open or a.entity is None or b.entity_open or b.entity is None:
         weak.append("open_entity")
     if a.metric_open:
         weak.append("open_metric")
     if a.quantity.unit_inferred or b.quantity.unit_inferred:
         weak.append("unit_inferred")
     least = min(a.confidence, b.confidence)
-    if least < 0.4:
+    # A claim without an entity is read with half the confidence already.
+    if least < (0.25 if a.entity is None or b.entity is None else 0.4):
         weak.append("doubtful")
-    elif least < 0.55:
+    elif least < 0.5 and a.entity is not None and b.entity is not None:
         weak.append("unsure")
     if (a.quantity.direction is None) != (b.quantity.direction is None):
         weak.append("direction")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.blocking import alike_blocks, blocks, pairs
+from factcheck.comparison.companions import companion_verdicts
 from factcheck.comparison.copies import mark_copies
 from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
@@ -47,6 +48,8 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
         for verdict in twin_verdicts(found, known, rules):
             evidence.add(verdict)
         for verdict in block_verdicts(known, rules):
+            evidence.add(verdict)
+        for verdict in companion_verdicts(known, rules):
             evidence.add(verdict)
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.intervals import disjoint
+from factcheck.comparison.verdicts import other_state, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -126,7 +127,7 @@ def tally(figures: Iterable[Figure]) -> tuple[Tally, ...]:
 def _one_value(a: Figure, b: Figure) -> bool:
     if a.unit != b.unit or a.claim.quantity.direction != b.claim.quantity.direction:
         return False
-    return not disjoint(a.interval, b.interval)
+    return not (disjoint(a.interval, b.interval) or touching(a, b) or other_state(a, b))
 
 
 def _age(figure: Figure) -> tuple[date, int]:

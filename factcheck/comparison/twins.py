@@ -10,7 +10,7 @@ from factcheck.comparison.alignment import Aligned, align, lines
 from factcheck.comparison.comparability import relate
 from factcheck.comparison.figures import Figure, claim_of, make_figure
 from factcheck.comparison.periods import publication_gap, relate_periods
-from factcheck.comparison.verdicts import Verdict, conflict, opposite, touching, values_meet
+from factcheck.comparison.verdicts import Verdict, conflict, opposite, other_state, touching, values_meet
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
@@ -138,12 +138,16 @@ def _same(a: Figure, b: Figure, rules: Rulebook) -> bool:
     if a.unit != b.unit and a.dimension == "count":
         # The nouns read beside the two numbers may differ by a reader's whim: the sentence is the same.
         return values_meet(a, b, None, rules)[0]
-    if a.claim.quantity.hedge == b.claim.quantity.hedge != "exact" and a.value != b.value:
-        # "At least 28" and "at least 29" allow one another; in one sentence they are two states of knowledge.
-        return False
-    if touching(a, b):
+    if other_state(a, b) or touching(a, b) or _other_range(a, b):
         return False
     return values_meet(a, b, None, rules)[0] and (a.unit == b.unit or _unit_open(a, b) or a.digits != b.digits)
+
+
+def _other_range(a: Figure, b: Figure) -> bool:
+    """Whether both are ranges and not the same one: in one sentence 50 to 100 and 20 to 100 are two statements."""
+    first, second = a.claim.quantity, b.claim.quantity
+    ends = [(q.value_low, q.value_high) for q in (first, second)]
+    return all(low != high for low, high in ends) and ends[0] != ends[1]
 
 
 def _unit_open(a: Figure, b: Figure) -> bool:

@@ -39,6 +39,8 @@ WEIGHTS = {
     "converted": 1.0,
     "small": 1.0,
     "last_digit": 1.6,
+    "companion": 0.4,
+    "points": 1.0,
     "near": 0.3,
     "far": 1.6,
     "elsewhere": 2.0,
@@ -112,6 +114,8 @@ def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra:
         return Verdict("echo" if meet else "explained", a, b, reason=relation.reason, weak=weak)
     if opposite(a, b):
         return _opposite_verdict(a, b, meet, weak)
+    if meet and points_for_percent(a, b):
+        return Verdict("conflict", a, b, "FC103", weak=(*weak, "points"), kin="equal")
     if meet and not touching(a, b):
         return Verdict("agree", a, b, weak=weak)
     if replaced(a, b):
@@ -133,6 +137,18 @@ def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) 
         # No rate is known: nothing can be said about amounts that differ.
         return True, ("converted",)
     return not disjoint(changed, b.interval), ("converted",)
+
+
+def points_for_percent(a: Figure, b: Figure) -> bool:
+    """Whether one change is in per cent and the other, of the same digits, in percentage points."""
+    deltas = a.claim.quantity.change == b.claim.quantity.change == "delta"
+    return deltas and {a.unit, b.unit} == {"%", "pp"} and a.value == b.value and len(a.digits) >= 2
+
+
+def other_state(a: Figure, b: Figure) -> bool:
+    """Whether both say "at least", or both "about", of different values: they allow one another, yet are two statements."""
+    hedge = a.claim.quantity.hedge
+    return hedge == b.claim.quantity.hedge != "exact" and a.value != b.value
 
 
 def touching(a: Figure, b: Figure) -> bool:
