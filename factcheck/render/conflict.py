@@ -11,7 +11,8 @@ from rich.text import Text
 from factcheck.render.cells import wrap
 from factcheck.render.frame import excerpt_lines, marked
 from factcheck.render.layout import SEVERITY_STYLES, STRONG, joined, labelled, line, paragraph
-from factcheck.render.values import representatives, value_table
+from factcheck.render.uris import artifact_uri
+from factcheck.render.values import representatives, value_groups, value_table
 from factcheck.render.visible import visible
 from factcheck.render.words import claim_words, name_words, place, provenance, quantity_words
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 OTHER = "bold cyan"
 """The style of numbers that the primary claim is held against."""
+_FRAMES = 6
+"""Sentences framed for one finding; the places of the others are listed."""
 Shown = set[tuple[str, int]]
 
 
@@ -41,11 +44,14 @@ def evidence_lines(finding: Finding, options: RenderOptions, shown: Shown) -> li
     if spread_out(claims):
         lines += [Text(), *value_table(claims, width)]
         claims = representatives(claims)
-    for sentence in sentences(claims):
+    framed = sentences(claims)
+    for sentence in framed[:_FRAMES]:
         key = (sentence[0].article, sentence[0].sentence_start)
         lines.append(Text())
         lines += frame_lines(sentence, finding, options, repeated=key in shown)
         shown.add(key)
+    if framed[_FRAMES:]:
+        lines += [Text(), *labelled("also", [place(sentence[0]) for sentence in framed[_FRAMES:]], width)]
     return [*lines, Text(), *why_lines(finding, width)]
 
 
@@ -60,8 +66,13 @@ def title_lines(finding: Finding, width: int) -> list[Text]:
 
 
 def spread_out(claims: Sequence[Claim]) -> bool:
-    """Whether a finding is a conflict group of several articles, whose values are best seen in a table."""
-    return len(claims) > 2 and len({(claim.article, claim.section) for claim in claims}) > 1
+    """Whether the claims are one figure in several articles with several values, best seen in a table.
+
+    Operands of a sum, or one value told of several periods or subjects, are no vote; their sentences are shown instead.
+    """
+    articles = {(claim.article, claim.section) for claim in claims}
+    figures = {(claim.entity, claim.metric) for claim in claims}
+    return len(claims) > 2 and len(articles) > 1 and len(figures) == 1 and len(value_groups(claims)) > 1
 
 
 def sentences(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -81,7 +92,7 @@ def frame_lines(
     primary = finding.claims[0] if finding else None
     style = SEVERITY_STYLES[finding.severity] if finding else OTHER
     sentence, spans = marked(claims)
-    own = primary.start - primary.sentence_start if primary in claims and primary else None
+    own = primary.start - primary.sentence_start if primary is not None and primary in claims else None
     styles = [style if own is not None and start <= own < end else OTHER for start, end in spans]
     if not repeated:
         for shown in excerpt_lines(sentence, spans, width - 4):
@@ -97,8 +108,8 @@ def place_lines(claim: Claim, options: RenderOptions) -> list[Text]:
     where = place(claim)
     packed = joined([where, *provenance(claim)], width - 2, indent=2)
     lines = [line("  ", text) for text in packed]
-    if options.links and "\0" not in claim.article:
-        link = Path(claim.article).absolute().as_uri()
+    if options.links:
+        link = artifact_uri(str(Path(claim.article).absolute()))
         for text in lines[: len(wrap(where, width - 4))]:
             text.stylize(Style(link=link), 2, min(len(text), 2 + len(where)))
     return lines

@@ -324,3 +324,18 @@ def test_a_formula_that_holds_its_result_is_not_given_it_twice():
     assert arithmetic is not None
     whole = replace(wrong_growth, arithmetic=replace(arithmetic, formula="13 ÷ 2.73 − 1 = 376%"))
     assert terminal(report(whole)) == terminal(report(wrong_growth))
+
+
+def test_one_value_of_several_periods_is_no_vote():
+    """Three articles agree on the value and not on the period: every sentence is shown, nothing is called a majority."""
+    claims = [replace(c, period=None if at else quarterly.period) for at, c in enumerate(group(("46",) * 3).claims)]
+    lines = terminal(report(finding(*claims)))
+    assert [line[:10] for line in lines if line.startswith("  day/")] == ["  day/2.md", "  day/1.md", "  day/0.md"]
+    assert "majority" not in "\n".join(lines)
+
+
+def test_many_sentences_of_one_finding_are_framed_up_to_six():
+    """The places of the others are listed."""
+    lines = terminal(report(group(("46",) * 8)))
+    assert sum(line.startswith("  day/") for line in lines) == 6
+    assert "  also        day/1.md:1:18 · day/0.md:1:18" in lines

@@ -40,6 +40,8 @@ def test_listings_and_explanations_let_none_through():
     """`claims` and `explain` print article text as well."""
     hostile, origin, bad = hostile_report()
     extraction = Extraction(origin, (bad,), ())
+    linked = render(hostile, "rich", options=RenderOptions(links=True, color=True))
+    assert not (UNSAFE - {"\x1b"}) & set(linked)
     for output_format in ("table", "json", "jsonl", "csv"):
         assert not UNSAFE & set(render_claims([extraction], output_format))
     assert not UNSAFE & set(render_explained(hostile.findings[0]))
