@@ -23,6 +23,7 @@ _OPENING = re.compile(rf"\A\s*{_PARTIAL}(?![-~－—至到])")
 _SLASH_LINE = re.compile(
     r"^[ \t\u3000]*(?P<m>1[0-2]|0?[1-9])[/-](?P<d>3[01]|[12]\d|0?[1-9])(?:[ \t]+\d{1,2}:\d{2})?[ \t]*$", re.M
 )
+_DAY = re.compile(_PARTIAL)
 _MONTH = re.compile(r"(?<!\d)(?P<y>20\d\d)年(?P<m>1[0-2]|0?[1-9])月(?!\d{1,2}[日號号])")
 _BARE_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 _WEEKDAY = re.compile(
@@ -72,10 +73,12 @@ def infer_date(text: str, body: int, published: date | None) -> date | None:
     dateline = _dateline(text, body)
     if published:
         return dateline.on_or_before(published + timedelta(days=1)) if dateline else None
-    known = [*_full_days(text), *_weekday_days(text)]
+    months = list(_months(text))
+    days = list(_full_days(text))
+    days += _weekday_days(text, max([*days, *months], default=date.min).year)
     if dateline:
-        return _after(dateline, known, [*_months(text)], text)
-    latest = max(known, default=None)
+        return _after(dateline, days, months, text)
+    latest = max([*days, *_days_of_month(text, max(months, default=None))], default=None)
     return latest if latest and not _later_year(text, latest) else None
 
 
@@ -120,21 +123,37 @@ def _months(text: str) -> Iterator[date]:
             yield date(int(match["y"]), int(match["m"]), 1)
 
 
-def _weekday_days(text: str) -> Iterator[date]:
-    """Days written with their weekday, 周二（9月30日）, where one of the years that the text mentions, or the next, fits alone."""
+def _weekday_days(text: str, earliest: int) -> Iterator[date]:
+    """Days written with their weekday, 周二（9月30日）, where one year fits alone.
+
+    Weekdays repeat every five, six or eleven years, so only the past years that the text names, and those after them, are
+    tried, from the year of its latest full date on.
+    """
     pairs = [_weekday_pair(match) for match in _WEEKDAY.finditer(text)]
-    if not pairs:
-        return
-    mentioned = {int(year) for year in _BARE_YEAR.findall(text)}
+    named = (
+        {int(match[1]) for match in _BARE_YEAR.finditer(text) if not _in_future(text, match, 100)} if pairs else set()
+    )
     years = [
         year
-        for year in sorted(mentioned | {year + 1 for year in mentioned})
-        if all(
-            (day := calendar_day(year, month, number)) and day.weekday() == weekday for month, number, weekday in pairs
-        )
+        for year in named | {year + 1 for year in named}
+        if year >= earliest
+        and all(_is_weekday(calendar_day(year, month, day), weekday) for month, day, weekday in pairs)
     ]
     if len(years) == 1:
-        yield from (date(years[0], month, number) for month, number, _ in pairs)
+        yield from (date(years[0], month, day) for month, day, _ in pairs)
+
+
+def _is_weekday(day: date | None, weekday: int) -> bool:
+    """Whether a day exists and falls on a weekday, Monday 0."""
+    return day is not None and day.weekday() == weekday
+
+
+def _days_of_month(text: str, month: date | None) -> Iterator[date]:
+    """Days without a year (9月29日) of a month that the text also writes with its year (2025年9月)."""
+    for match in _DAY.finditer(text) if month else ():
+        day = calendar_day(month.year, int(match["m"]), int(match["d"])) if month else None
+        if day and month and day.month == month.month and not _in_future(text, match):
+            yield day
 
 
 def _weekday_pair(match: re.Match[str]) -> tuple[int, int, int]:
