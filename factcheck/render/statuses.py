@@ -54,7 +54,8 @@ def explained_lines(report: Report, options: RenderOptions) -> list[Text]:
 def explained_pair_lines(pair: Explained, width: int) -> list[Text]:
     """`46億美元 (a.md:12:8) ~ US$4.6 billion (b.md:9:14)`, then the reason in words."""
     sides = [f"{visible(claim.surface)} ({place(claim)})" for claim in pair.claims]
-    lines = [line("  ", text) for text in joined(sides, width - 2, indent=2, joint=" ~ ")]
+    sides[1:] = [f"~ {side}" for side in sides[1:]]
+    lines = [line("  ", text) for text in joined(sides, width - 2, joint=" ")]
     return [*lines, *paragraph(visible(pair.message), width, indent=4, style=DIM)]
 
 

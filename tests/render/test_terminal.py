@@ -339,3 +339,13 @@ def test_many_sentences_of_one_finding_are_framed_up_to_six():
     lines = terminal(report(group(("46",) * 8)))
     assert sum(line.startswith("  day/") for line in lines) == 6
     assert "  also        day/1.md:1:18 · day/0.md:1:18" in lines
+
+
+def test_both_sides_of_an_explained_pair_are_seen_where_they_do_not_fit_a_line():
+    """The second begins with the sign, so that the message below is not taken for it."""
+    lines = terminal(report(), 50, show_explained=True)
+    at = lines.index("  46億美元 (seeds/island.md:2:19)")
+    assert lines[at + 1 : at + 3] == [
+        "  ~ US$4.6 billion (seeds/harbour.md:2:29)",
+        "    One month against one quarter.",
+    ]
