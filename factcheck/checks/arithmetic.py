@@ -151,6 +151,13 @@ def show_interval(interval: Interval, places: int = 2) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+def show_percent(interval: Interval) -> str:
+    """`31.2% to 31.3%`, with two decimals for small percentages."""
+    ends = [end for end in interval if end is not None]
+    places = 2 if ends and max(map(abs, ends)) < 20 else 1
+    return show_interval(interval, places) + "%"
+
+
 def _plus(x: Decimal | None, y: Decimal | None) -> Decimal | None:
     return None if x is None or y is None else x + y
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FILLER = r"[的為为是僅仅只有約约近逾超報报之:,，~ ]{0,4}"
 """What may stand between a base word and its number."""
+NEAR = 10
+"""Code points from a change to the percentages that it lies between: "the richest 1% went from 44% to 48%" is no change."""
 PAIRED = (
     {"share_price", "share_move"},
     {"index_level", "index_move"},
@@ -22,6 +24,7 @@ PAIRED = (
     {"bond_terms", "share_price"},
 )
 LONGER = frozenset(("qoq", "mom", "wow"))
+CHANGES = ("%", "pp", "x")
 OTHER = frozenset(("ytd", "cagr", "annualised", "cumulative", "since_listing"))
 
 
@@ -82,7 +85,7 @@ def numbers(sentence: Sequence[Claim]) -> list[Claim]:
 def triples(claims: Sequence[Claim], rule: CheckRule) -> Iterator[Triple]:
     """Every base, level and change that stand side by side in one sentence, in whatever order."""
     for sentence in by_sentence(claims):
-        listed = numbers(sentence)
+        listed = [claim for claim in numbers(sentence) if claim.quantity.unit in CHANGES or not is_added(claim, rule)]
         for window in zip(listed, listed[1:], listed[2:], strict=False):
             found = _triple(window, rule)
             if found is not None:
@@ -102,7 +105,7 @@ def _triple(window: tuple[Claim, Claim, Claim], rule: CheckRule) -> Triple | Non
 
 
 def _is_change(claim: Claim) -> bool:
-    return claim.quantity.unit in ("%", "pp", "x") and claim.quantity.kind != "range"
+    return claim.quantity.unit in CHANGES and claim.quantity.kind != "range"
 
 
 def _parted(window: tuple[Claim, Claim, Claim], rule: CheckRule) -> bool:
@@ -129,7 +132,9 @@ def _change(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Trip
     if (quantity.direction is None and quantity.change != "delta") or _reached(change, rule):
         return None
     base = _base(first, second, rule)
-    if base is None:
+    if base is None or (
+        first.quantity.unit == "%" and change.start < first.start and len(between(change, first)) > NEAR
+    ):
         return None
     level = second if base is first else first
     if not (_one_metric(level, base) and related(level, change)) or _basis_differs(base, change, rule):
@@ -160,6 +165,13 @@ def is_base(claim: Claim, rule: CheckRule) -> bool:
     ):
         return True
     return bool(words_of(rule, "base_after", r"^[ ,(]{0,2}(?:for |in )?(?:the )?%s").match(tail))
+
+
+def is_added(claim: Claim, rule: CheckRule) -> bool:
+    """Whether an amount is what was added or lost, not what there is: 多出225億, an increase of $3 million."""
+    if claim.quantity.change == "delta":
+        return True
+    return bool(words_of(rule, "added", "%s" + FILLER + "$").search(before(claim, 20)))
 
 
 def _basis_differs(base: Claim, change: Claim, rule: CheckRule) -> bool:

@@ -100,7 +100,22 @@ def test_cumulative_move(rules: Any) -> None:
     assert found(rules, text, *rows) == [("warning", "8.0%")]
 
 
+def test_amount_added(rules: Any) -> None:
+    """750 is 225 more than 525, and 43 % more; 255 and 53 % are not."""
+    text = "谷歌計劃投入750億美元，比上年的525億美元多出255億美元，增幅53%。"
+    rows = [("750億美元", {}), ("525億美元", {}), ("255億美元", {}), ("53%", UP)]
+    assert found(rules, text, *rows) == [("error", "53%"), ("warning", "255億美元")]
+
+
 QUIET = {
+    "amount added": (
+        "谷歌計劃投入750億美元，比上年的525億美元多出225億美元，增幅43%。",
+        [("750億美元", {}), ("525億美元", {}), ("225億美元", {}), ("43%", UP)],
+    ),
+    "share and growth": (
+        "國際業務去年佔25%，增長63%，整體29%。",
+        [("25%", {"metric": "revenue_share"}), ("63%", UP), ("29%", {"metric": "revenue_growth"})],
+    ),
     "right growth": ("收入13億元，去年同期7.22億元，同比增長80%。", [("13億元", {}), ("7.22億元", {}), ("80%", UP)]),
     "rounded premium": ("轉換價188.08港元，較昨收143.3港元溢價31%。", [("188.08港元", {}), ("143.3港元", {}), ("31%", {})]),
     "cut off, not rounded": ("收入139.9億元，去年同期100.0億元，增長39%。", [("139.9億元", {}), ("100.0億元", {}), ("39%", UP)]),
