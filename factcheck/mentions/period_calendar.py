@@ -29,6 +29,11 @@ def shift(day: date, days: int) -> date | None:
         return None
 
 
+def one_day(day: date | None) -> Days | None:
+    """A single day as a stretch."""
+    return (day, day, "day") if day else None
+
+
 def add(day: date, count: int, unit: int) -> date | None:
     """The day so many units later; the last day of the month stands in for one that it does not have."""
     if unit == WORKDAY:
@@ -104,7 +109,7 @@ def unit_days(day: date, unit: int, offset: int = 0) -> Days | None:
         return (saturday, week[1], "range") if week and saturday else None
     moved = add(day, offset, unit)
     if moved is None or unit in (DAY, WORKDAY):
-        return moved and (moved, moved, "day")
+        return one_day(moved)
     if unit == MONTH:
         return month_days(moved.year, moved.month)
     if unit == QUARTER:

@@ -59,7 +59,7 @@ def _with_years(first: Draft, last: Draft, reference: date | None) -> tuple[Read
     begin, end = first.reading, last.reading
     if begin.first is not None and last.parts.keys() == {"w"}:
         until = add(begin.first, (last.parts["w"] - begin.first.weekday()) % 7, DAY)
-        return begin, until and Reading(until, until, "day", True)
+        return begin, Reading(until, until, "day", True) if until else None
     if _yearless(last) and begin.first is not None:
         for year in (begin.first.year, begin.first.year + 1):
             found = resolve({**last.parts, "y": year}, reference, _no_tense)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -146,7 +147,7 @@ def _moved(first: date, last: date, months: int) -> tuple[date, date] | None:
     begin, end = add(first, months, MONTH), add(last, months, MONTH)
     if begin is None or end is None:
         return None
-    if (last + timedelta(1)).day == 1 and last.year < 9999:
+    if last.day == monthrange(last.year, last.month)[1]:
         whole = month_days(end.year, end.month)
         end = whole[1] if whole else end
     return begin, end

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
 _BRACES = re.compile(r"\{([A-Za-z]\w*)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 MAX_DEPTH = 8
+MODES = {
+    "": "as the groups say",
+    "ended": "the date is the last day of a stretch of n units",
+    "ago": "the day n units away from the article's, not a stretch up to it",
+    "ago_whole": "the same, but the whole week or month in which that day lies",
+    "aligned": "the n whole calendar units before or after the running one",
+    "whole_weeks": "weeks belong to the month or year of their Monday, not of their Thursday",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,8 @@ class PeriodExample:
 
     text: str
     surface: str
-    date: date | None
+    reference: date | None
+    """The date of the article."""
     first: date | None
     last: date | None
 
@@ -41,8 +50,7 @@ class PeriodForm:
     fiscal: bool
     """The year is a company's, not the calendar's."""
     mode: str
-    """`ended`: the date is the last day of a stretch of `n` units (`u`); `ago`: the day `n` units away from the article's,
-    not a stretch up to it, or (`ago_whole`) the week in which it lies; `aligned`: the `n` whole calendar units before or after the running one; `whole_weeks`: weeks belong to the month or year of their Monday, not of their Thursday."""
+    """How the parts hang together where that is not plain from them, one of MODES."""
     symbol: str | None
     needs: str | None
     """`future`, `not_past`: only (not) near such words; `capital`: only with a capital in the source."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date as day
+from datetime import date as day  # noqa: TC003 (pydantic reads the annotation)
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from factcheck.rulebook.periods import MODES
 
 Text = Annotated[str, Field(min_length=1)]
 
@@ -32,11 +34,19 @@ class FormRow(Strict):
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     pattern: Text
     fiscal: bool = False
-    mode: Literal["", "ago", "ago_whole", "aligned", "ended", "whole_weeks"] = ""
+    mode: str = ""
     symbol: str | None = None
     needs: Literal["future", "not_past", "capital"] | None = None
     examples: Annotated[tuple[PeriodExample, ...], Field(min_length=1)]
     near_misses: Annotated[tuple[Text, ...], Field(min_length=1)]
+
+    @field_validator("mode")
+    @classmethod
+    def known_mode(cls, value: str) -> str:
+        """Only modes that the reader knows."""
+        if value not in MODES:
+            raise ValueError(f"unknown mode {value!r}; known: {', '.join(filter(None, MODES))}")
+        return value
 
 
 class PeriodFile(Strict):
