@@ -10,7 +10,6 @@ from factcheck.comparison.periods import effective
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from factcheck.comparison.figures import Figure
     from factcheck.rulebook import Rulebook
@@ -105,12 +104,3 @@ def _alike(keys: list[Key]) -> Iterator[tuple[Key, Key]]:
         for b in keys[i + 1 :]:
             if token_sort_ratio(a[1], b[1], score_cutoff=ALIKE):
                 yield a, b
-
-
-def by_value(figures: Iterable[Figure]) -> dict[tuple[str, str | None, Decimal], list[Figure]]:
-    """Telling figures by dimension, unit and value: where one number is given to two subjects."""
-    found: dict[tuple[str, str | None, Decimal], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if figure.value is not None and figure.telling:
-            found[figure.dimension, figure.unit, figure.value].append(figure)
-    return found

@@ -7,13 +7,15 @@ the subject even where its name is spelt in two languages, or stands in the sent
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.comparison.blocking import by_value
+from factcheck.comparison.comparability import AHEAD
+from factcheck.comparison.intervals import disjoint, significant
 from factcheck.comparison.verdicts import Verdict, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.comparison.figures import Figure
     from factcheck.rulebook import Rulebook
@@ -22,12 +24,12 @@ MOST = 24
 """A number in more sentences than this is common knowledge of the day, and vouches for nothing."""
 
 VOUCHING = 4
-"""Digits that the shared numbers must have between them: 397.3 alone, or 5.4 and 29.3 together."""
+"""Digits that the shared numbers must have between them, a known level counting for one more: 397.3 alone, or 5.4 and 29.3."""
 
 Place = tuple[int, int]
 """Index of the document, start of the sentence."""
 
-Sort = tuple[str, str, str | None, str | None, tuple[tuple[str, str], ...]]
+Sort = tuple[str, str, str | None, str | None, bool]
 
 
 def companion_verdicts(figures: Sequence[Figure], rules: Rulebook) -> Iterator[Verdict]:
@@ -35,37 +37,70 @@ def companion_verdicts(figures: Sequence[Figure], rules: Rulebook) -> Iterator[V
     sentences: dict[Place, list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[_place(figure)].append(figure)
-    for (first, second), shared in _linked(figures).items():
-        if sum(len(digits) for digits in shared) >= VOUCHING:
-            yield from _companions(sentences[first], sentences[second], rules)
+    for first, second in _linked(figures):
+        mine, theirs = sentences[first], sentences[second]
+        if _vouched(mine, theirs) >= VOUCHING:
+            yield from _companions(mine, theirs, rules)
 
 
 def _place(figure: Figure) -> Place:
     return figure.document.index, figure.claim.sentence_start
 
 
-def _linked(figures: Sequence[Figure]) -> Mapping[tuple[Place, Place], set[str]]:
-    """Pairs of sentences of two documents, one checked and first, with the digits that they share."""
-    found: dict[tuple[Place, Place], set[str]] = defaultdict(set)
-    for group in by_value(figures).values():
-        if len(group) <= MOST:
-            for i, a in enumerate(group):
-                for b in group[i + 1 :]:
-                    if a.document is not b.document and (a.document.checked or b.document.checked) and _kindred(a, b):
-                        pair = (_place(a), _place(b)) if a.document.checked else (_place(b), _place(a))
-                        found[pair].add(a.digits)
+def _linked(figures: Sequence[Figure]) -> Iterator[tuple[Place, Place]]:
+    """Pairs of sentences of two documents, one checked and first, that share a telling number."""
+    seen: set[tuple[Place, Place]] = set()
+    for group in _by_rounded(figures).values():
+        if len(group) > MOST:
+            continue
+        for i, a in enumerate(group):
+            for b in group[i + 1 :]:
+                if a.document is not b.document and (a.document.checked or b.document.checked) and _shared(a, b):
+                    pair = (_place(a), _place(b)) if a.document.checked else (_place(b), _place(a))
+                    if pair not in seen:
+                        seen.add(pair)
+                        yield pair
+
+
+def _by_rounded(figures: Sequence[Figure]) -> dict[tuple[str, str, int], list[Figure]]:
+    """Telling figures by dimension and their first three digits, rounded, and place: 63.88 and 63.9 lie together."""
+    found: dict[tuple[str, str, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.value is not None and figure.value > 0 and figure.telling:
+            rounded = Decimal(f"{figure.value:.2e}")
+            found[figure.dimension, significant(rounded), rounded.adjusted()].append(figure)
     return found
 
 
-def _kindred(a: Figure, b: Figure) -> bool:
-    """Whether the shared number may be said of one thing in both sentences."""
-    return not _strangers(a, b) and (a.claim.metric == b.claim.metric or a.claim.metric_open or b.claim.metric_open)
+def _shared(a: Figure, b: Figure) -> bool:
+    """Whether the two numbers may be one, said of one thing."""
+    same = a.claim.metric == b.claim.metric or a.claim.metric_open or b.claim.metric_open
+    return same and not strangers(a, b) and a.dimension == b.dimension and not disjoint(a.interval, b.interval)
 
 
-def _strangers(a: Figure, b: Figure) -> bool:
+def strangers(a: Figure, b: Figure) -> bool:
+    """Whether both name an entity that the rules know, and not the same one."""
     first, second = a.claim, b.claim
     named = first.entity is not None and second.entity is not None and not first.entity_open and not second.entity_open
     return named and first.entity != second.entity
+
+
+def _vouched(mine: Sequence[Figure], theirs: Sequence[Figure]) -> int:
+    """How many digits the two sentences have in common, a known level or an amount of money counting for one more."""
+    found: dict[str, int] = {}
+    for a in mine:
+        for b in theirs:
+            if (a.value == b.value and a.dimension == b.dimension and not strangers(a, b)) or _rounds_to(a, b):
+                level = (
+                    a.claim.metric == b.claim.metric and not a.claim.metric_open and a.claim.quantity.change != "delta"
+                )
+                size = min(len(a.digits), len(b.digits)) + (level or a.dimension == "money")
+                found[a.digits[:2]] = max(found.get(a.digits[:2], 0), size)
+    return sum(found.values())
+
+
+def _rounds_to(a: Figure, b: Figure) -> bool:
+    return a.telling and b.telling and _shared(a, b)
 
 
 def _companions(first: Sequence[Figure], second: Sequence[Figure], rules: Rulebook) -> Iterator[Verdict]:
@@ -74,21 +109,19 @@ def _companions(first: Sequence[Figure], second: Sequence[Figure], rules: Rulebo
     for sort, a in mine.items():
         b = theirs.get(sort)
         # One entity on both sides is a block of its own and judged there.
-        if b is None or a.claim.entity == b.claim.entity is not None or _strangers(a, b):
+        if b is None or a.claim.entity == b.claim.entity is not None or strangers(a, b):
             continue
-        verdict = judge(a, b, rules.metrics.rule(a.claim.metric), rules)
+        verdict = judge(a, b, rules.metrics.rule(a.claim.metric), rules, vouched=True)
         if verdict.kind in ("agree", "conflict"):
-            yield verdict.doubted("companion")
+            yield verdict
 
 
 def _single(figures: Sequence[Figure]) -> dict[Sort, Figure]:
-    """The figures of a sentence that no other shares metric, dimension, change, direction and basis with."""
+    """The figures of a sentence that no other shares metric, dimension, change, direction and outlook with."""
     groups: dict[Sort, list[Figure]] = defaultdict(list)
     for figure in figures:
         claim = figure.claim
         if not claim.metric_open:
-            basis = tuple(pair for pair in claim.facets if pair[0] in ("basis", "consensus"))
-            groups[claim.metric, figure.dimension, claim.quantity.change, claim.quantity.direction, basis].append(
-                figure
-            )
+            change, direction = claim.quantity.change, claim.quantity.direction
+            groups[claim.metric, figure.dimension, change, direction, claim.modality in AHEAD].append(figure)
     return {sort: group[0] for sort, group in groups.items() if len({f.claim.start for f in group}) == 1}

@@ -39,7 +39,7 @@ WEIGHTS = {
     "converted": 1.0,
     "small": 1.0,
     "last_digit": 1.6,
-    "companion": 0.4,
+    "companion": 1.0,
     "points": 1.0,
     "near": 0.3,
     "far": 1.6,
@@ -103,11 +103,26 @@ def total_doubt(weak: Iterable[str]) -> float:
     return sum(WEIGHTS[name] if name in WEIGHTS else WEIGHTS[name.partition(":")[0]] for name in weak)
 
 
-def judge(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook, extra: Iterable[str] = ()) -> Verdict:
-    """The verdict on two figures of one entity, metric and dimension."""
+VOUCHED = {"open_entity": "companion", "forecaster": "", "period_one_sided": "aside:period", "period_unstated": ""}
+"""What a doubt becomes where a shared number beside the two figures vouches for their subject."""
+
+
+def judge(
+    a: Figure,
+    b: Figure,
+    rule: MetricRule | None,
+    rules: Rulebook,
+    extra: Iterable[str] = (),
+    *,
+    vouched: bool = False,
+) -> Verdict:
+    """The verdict on two figures of one entity, metric and dimension; `vouched` where their sentences share another number."""
     relation = relate(a, b, rule)
     meet, weak = values_meet(a, b, rule, rules)
     weak = (*relation.weak, *weak, *extra)
+    if vouched:
+        kept = (VOUCHED.get(name, name.replace("facet:", "aside:")) for name in weak)
+        weak = tuple(dict.fromkeys(name for name in kept if name))
     if relation.reason is not None:
         if meet and relation.reason == "period" and swapped_period(a, b, relation):
             return Verdict("conflict", a, b, "FC105", weak=(*weak, *_period_doubts(a, b)), kin="equal")
