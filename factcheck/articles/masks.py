@@ -107,6 +107,8 @@ class _Scanner:
         """Where the mask starts: at its sign, or before it where a scheme, mailbox or host belongs to it; None if that is missing."""
         if sign not in _BEFORE:
             return at
+        if at == floor or not (self.text[at - 1].isalnum() or self.text[at - 1] in "_.+-"):
+            return None
         window = max(floor, at - _LONGEST_BEFORE)
         before = _BEFORE[sign].search(self.text[window:at])
         return window + before.start() if before else None
