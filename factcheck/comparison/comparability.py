@@ -119,7 +119,7 @@ def _period(a: Claim, b: Claim, rule: MetricRule | None, weak: list[str]) -> tup
         if a.family not in TIMELESS:
             weak.append("period_" + relation)
     # "9月" needs the article's date as well, but it is stated; a bare day of publication is not.
-    inferred = sum(claim.period_inferred and claim.period_surface is None for claim in (a, b))
+    inferred = sum(c.period is not None and c.period_inferred and c.period_surface is None for c in (a, b))
     if inferred and relation != "unstated":
         weak.append("period_inferred" if inferred == 2 else "period_half_inferred")
     return relation, None
