@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 Parts = dict[str, int]
 
 DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+WORDS = {word: value for value, word in enumerate(ONES.split(), 1)}
+WORDS |= {word: 10 * value for value, word in enumerate(ROUND.split(), 2)} | {"hundred": 100, "thousand": 1000}
 TENS = {"廿": 20, "卅": 30}
 PIVOT = 50
 """Two-digit years below it are of this century, the others of the last."""
@@ -33,14 +37,23 @@ def read_parts(match: re.Match[str], words: Mapping[str, Mapping[str, int]]) -> 
         known = words.get(table)
         value = known.get(found) if known else None
         if value is None:
-            value = year_number(found) if table == "y" else number(found)
+            value = CONVERTERS.get(table, number)(found)
         if value is None:
             return None
         parts[name.partition("_")[0]] = value
+    return _usual(parts)
+
+
+def _usual(parts: Parts) -> Parts:
+    """The parts under their usual names: quarters by month, Taiwan's years, years in words, a year behind a range."""
     if "mq" in parts:
         parts["q"] = parts.pop("mq")
     if "roc" in parts:
         parts["y"] = parts.pop("roc") + ROC
+    if "yw" in parts:
+        parts["y"] = parts.pop("yw")
+    if "y2" in parts and "y" not in parts:
+        parts["y"] = parts.pop("y2") - (parts.get("m2", 12) < parts.get("m", 1))
     return parts
 
 
@@ -79,3 +92,23 @@ def year_number(word: str) -> int | None:
     if len(word) == 2:
         year += 2000 if year < PIVOT else 1900
     return year
+
+
+def year_in_words(word: str) -> int | None:
+    """A year in English words, or None.
+
+    >>> year_in_words("nineteen ninety-six"), year_in_words("two thousand and five"), year_in_words("twenty ten")
+    (1996, 2005, 2010)
+    """
+    values = [WORDS.get(part) for part in word.replace("-", " ").replace(",", "").split() if part != "and"]
+    total = 0
+    for index, value in enumerate(values):
+        if value is None:
+            return None
+        total = total * value if value in (100, 1000) and total % value == total else total + value
+        if index == 0 and value in (19, 20):
+            total *= 100
+    return total
+
+
+CONVERTERS = {"y": year_number, "yw": year_in_words}

@@ -90,6 +90,9 @@ def _part_of_running(days: Days, position: int, unit: int, reference: date) -> D
     """The part of a unit beside the article's date: early and late are halves of a month, the rest begins today."""
     if position == REST or (position == LATER and unit == YEAR):
         return max(days[0], reference), days[1], "range"
+    if position == LATER and unit == WEEK:
+        found = part_of(days, position, unit)
+        return (max(found[0], reference), found[1], "range") if found else None
     if unit == MONTH and position in (EARLY, LATE, LATER):
         first, last, grain = month_part(days, FIRST_HALF if position == EARLY else LAST_HALF)
         return (max(first, reference) if position == LATER else first), last, grain

@@ -77,7 +77,7 @@ def _relative(parts: Parts, reference: date, tense: Tense) -> Days | None:
         return unit_days(reference, QUARTER, parts["rq"])
     if "rd" in parts:
         return unit_days(reference, DAY, parts["rd"])
-    if "ru" in parts or ("u" in parts and "pos" in parts):
+    if "ru" in parts or ("u" in parts and not parts.keys() & {"n", "k", "m"}):
         return unit_named(parts, reference)
     return _left_out(parts, reference, tense)
 

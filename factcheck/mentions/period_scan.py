@@ -81,7 +81,7 @@ def scan(
     block_starts = [start for start, _ in blocked]
     done = 0
     for start in starts:
-        if start < done:
+        if start < done or _inside_word(folded, start):
             continue
         match = patterns.forms.match(folded, start)
         if match is None:
@@ -92,6 +92,11 @@ def scan(
         if draft is not None:
             done = draft.end
             yield draft
+
+
+def _inside_word(folded: str, start: int) -> bool:
+    """Whether a Latin letter stands on both sides of the offset (the end of a weekend is no end)."""
+    return start > 0 and "a" <= folded[start - 1] <= "z" and "a" <= folded[start] <= "z"
 
 
 def _is_blocked(start: int, end: int, blocked: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
