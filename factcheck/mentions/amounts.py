@@ -115,7 +115,11 @@ def _numeral(reading: Reading, start: int, limit: int, *, money: bool) -> Numera
     if sign in VULGAR:
         return vulgar_at(folded, start)
     if scan.english and sign.isascii():
-        begin = start - 2 if folded[max(0, start - 2) : start] == "a " and not folded[max(0, start - 3) : start - 2].isalpha() else start
+        begin = (
+            start - 2
+            if folded[max(0, start - 2) : start] == "a " and not folded[max(0, start - 3) : start - 2].isalpha()
+            else start
+        )
         found = scan.words.read(folded, begin, limit)
         return found or (scan.words.read(folded, start, limit) if begin != start else None)
     return scan.han.read(folded, start, limit)
@@ -129,19 +133,28 @@ def _attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> N
     large = numeral.digits or numeral.high >= 100
     if numeral.rule == "plural" and folded.startswith(" of ", at):
         at += 3
-    unit = unit_after(reading.text, folded, at, tables, digits=large)
+    unit = unit_after(reading.text, folded, at, tables, digits=large, limit=limit)
     if unit is None and reading.scan.english and folded[at : at + 1] in "-‐" and folded[at + 1 : at + 2].isalpha():
-        unit = unit_after(reading.text, folded, at + 1, tables, digits=large)
+        unit = unit_after(reading.text, folded, at + 1, tables, digits=large, limit=limit)
     if unit is not None and money and folded[unit.end - 1] in SYMBOLS:
         unit = None
     unit = _prefixed_unit(reading, amount, unit, at)
-    if unit is None and folded[at : at + 1] in MORE and folded[at : at + 1] and not folded.startswith(("多于", "来自", "来看", "来说", "余额", "来源", "多数"), at):
-        unit = unit_after(reading.text, folded, at + 1, tables, digits=large) or _counter(reading, at + 1, amount, money)
+    if (
+        unit is None
+        and folded[at : at + 1] in MORE
+        and folded[at : at + 1]
+        and not folded.startswith(("多于", "来自", "来看", "来说", "余额", "来源", "多数"), at)
+    ):
+        unit = unit_after(reading.text, folded, at + 1, tables, digits=large, limit=limit) or _counter(
+            reading, at + 1, amount, money
+        )
         amount.more, amount.end = "over", at + 1
     elif amount.more and unit is None:
         amount.end = at
     if unit is None and folded[at : at + 1] == "几" and numeral.low % 10 == 0 and numeral.low:
-        unit = unit_after(reading.text, folded, at + 1, tables, digits=large) or _counter(reading, at + 1, amount, money)
+        unit = unit_after(reading.text, folded, at + 1, tables, digits=large, limit=limit) or _counter(
+            reading, at + 1, amount, money
+        )
         amount.more = "over" if unit else amount.more
     if unit is None and not money and numeral.rule == "fraction":
         amount.unit = Unit(at, "x", "ratio")
@@ -201,7 +214,9 @@ def _after_unit(reading: Reading, amount: Amount, unit: Unit, limit: int) -> Non
     if at >= limit:
         return
     following = folded[at]
-    if following == "半" and folded[at + 1 : at + 2] not in tuple(NOT_HALF) and unit.kind != "percent" or following == "半" and unit.factor == TEN:
+    if (following == "半" and folded[at + 1 : at + 2] not in tuple(NOT_HALF) and unit.kind != "percent") or (
+        following == "半" and unit.factor == TEN
+    ):
         part = HALF * (amount.factor or 1)
         amount.low, amount.high, amount.end = amount.low + part, amount.high + part, at + 1
     elif following in "多余" and not folded.startswith(("多于", "余额", "多数"), at) and unit.kind != "percent":
@@ -233,7 +248,7 @@ def _small_change(reading: Reading, amount: Amount, unit: Unit) -> None:
             return
         value = Decimal(matched[1]) if matched[1].isdigit() else Decimal(tables.han_digits.get(matched[1], 10))
         name = matched[2]
-        if value > 9 or (name is None and not matched[1] in tables.han_digits):
+        if value > 9 or (name is None and matched[1] not in tables.han_digits):
             return
         if name is None and (folded[matched.end() : matched.end() + 1].isalnum() or not _colloquial(folded, amount)):
             return

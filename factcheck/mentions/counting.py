@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 HAN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z0-9-]*")
 WORDS = re.compile(r" ?([a-z][a-z'’-]*)")
 LONGEST_NOUN = 10
+FURTHEST_NOUN = 6
 
 
 def counter_after(folded: str, end: int, tables: NumberTables) -> Unit | None:
@@ -34,8 +35,13 @@ def counter_after(folded: str, end: int, tables: NumberTables) -> Unit | None:
 def _counted(folded: str, at: int, default: str, tables: NumberTables) -> Unit:
     phrase = noun_phrase(folded, at, tables)
     name = known_noun(phrase, tables) or default
-    unit = "people" if name == "people" else f"count:{name or phrase or 'item'}"
+    unit = "people" if name == "people" else f"count:{name or _clean(phrase) or 'item'}"
     return Unit(at, unit, "quantity", noun=phrase or None)
+
+
+def _clean(phrase: str) -> str:
+    """The phrase where it can be a noun by itself: two to four characters."""
+    return phrase if 2 <= len(phrase) <= 4 else ""
 
 
 def noun_phrase(folded: str, at: int, tables: NumberTables) -> str:
@@ -53,13 +59,21 @@ def noun_phrase(folded: str, at: int, tables: NumberTables) -> str:
 
 
 def known_noun(phrase: str, tables: NumberTables) -> str | None:
-    """The English name of the last noun in the phrase that the rules know: 企業客戶 is customer."""
-    for stop in range(len(phrase), 0, -1):
-        for length in range(min(8, stop), 0, -1):
-            name = tables.nouns.get(phrase[stop - length : stop])
-            if name is not None and (length > 1 or stop == len(phrase)):
-                return name
-    return None
+    """The English name of the noun in the phrase that the rules know, of several in a row the last: 企業客戶 is customer."""
+    found, at = None, 0
+    while at < len(phrase) and (found is None or at < len(phrase)):
+        lengths = tables.noun_lengths.get(phrase[at], ())
+        length = next(
+            (n for n in lengths if phrase[at : at + n] in tables.nouns and (n > 1 or at + n == len(phrase))), 0
+        )
+        if length:
+            found = tables.nouns[phrase[at : at + length]]
+            at += length
+        elif found is not None or at >= FURTHEST_NOUN:
+            break
+        else:
+            at += 1
+    return found
 
 
 def known_noun_at(folded: str, at: int, tables: NumberTables) -> str | None:

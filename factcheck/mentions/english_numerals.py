@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from factcheck.types import Hedge
 
 ONE = Decimal(1)
-TOKEN = re.compile(rf"(?P<sep>(?: +and[ -]+| +& +|, +(?=[a-z])|[ \u2010-]{{1,3}})?)(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))")
+TOKEN = re.compile(
+    rf"(?P<sep>(?: +and[ -]+| +& +|, +(?=[a-z])|[ \u2010-]{{1,3}})?)(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))"
+)
 PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
 MAX_TOKENS = 16
 SHARE = re.compile(r" (in|out of|over) (?=[a-z\d])")
-LASTING = re.compile(r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?|%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)")
+LASTING = re.compile(
+    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?|%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)"
+)
 
 
 @dataclass(slots=True)
@@ -65,9 +69,17 @@ class EnglishReader:
             return None
         words = _words(folded, joint.end(), end, self.tables)
         bottom = _evaluate(words, self.tables) if words else None
-        if bottom is None or bottom.start != joint.end() or bottom.high > 1000 or bottom.rule != "words" or bottom.high <= top.high:
+        if (
+            bottom is None
+            or bottom.start != joint.end()
+            or bottom.high > 1000
+            or bottom.rule != "words"
+            or bottom.high <= top.high
+        ):
             return None
-        if LASTING.match(folded, bottom.end) or (joint[1] == "over" and folded[bottom.end : bottom.end + 2].strip(" .,;)")):
+        if LASTING.match(folded, bottom.end) or (
+            joint[1] == "over" and folded[bottom.end : bottom.end + 2].strip(" .,;)")
+        ):
             return None
         share = top.low / bottom.low
         return Numeral(top.start, bottom.end, share, share, None, digits=top.digits, rule="fraction")
@@ -76,13 +88,22 @@ class EnglishReader:
 @lru_cache(maxsize=8)
 def english_reader(tables: NumberTables) -> EnglishReader:
     """The reader of those tables, compiled once."""
-    words = {*tables.words, *tables.groups, *tables.ordinals, *tables.fractions, *PLURALS, *(w for w in tables.scales if len(w) > 5)}
+    words = {
+        *tables.words,
+        *tables.groups,
+        *tables.ordinals,
+        *tables.fractions,
+        *PLURALS,
+        *(w for w in tables.scales if len(w) > 5),
+    }
     words |= {word + "s" for word in tables.ordinals if word != "second"}
     words |= {word + "fold" for word, value in tables.words.items() if value > 1}
     heads = re.compile(rf"[0-9½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]|(?<![a-z])(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![a-z])")
     scales = "|".join(sorted(tables.scales, key=len, reverse=True))
     groups = "|".join(sorted(tables.groups, key=len, reverse=True))
-    scale = re.compile(rf"(?: point (?=\d)|[ \u2010-]?(?:{scales}|{groups})(?![a-z])| and (?:a half|three quarters|a quarter)(?![a-z]))")
+    scale = re.compile(
+        rf"(?: point (?=\d)|[ \u2010-]?(?:{scales}|{groups})(?![a-z])| and (?:a half|three quarters|a quarter)(?![a-z]))"
+    )
     return EnglishReader(tables, heads, scale)
 
 
@@ -183,7 +204,10 @@ def _cardinal(words: list[_Word], at: int, limit: int) -> _Sum:
             state.place = digit_place(word.text)
             state.digits, ones = True, True
         elif word.kind in ("w", "t"):
-            if ones or (state.current % 100 and not (word.kind == "w" and word.value < 10 and state.current % 10 == 0 and state.current % 100 >= 20)):
+            if ones or (
+                state.current % 100
+                and not (word.kind == "w" and word.value < 10 and state.current % 10 == 0 and state.current % 100 >= 20)
+            ):
                 break
             state.current += word.value
             ones = word.kind == "w"
@@ -283,7 +307,7 @@ def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTabl
     if word.kind == "o" and not plural and top != 1:
         if words[0].kind == "n":
             return None
-        if top % 10 == 0 and word.value < 10 or top % 100 == 0 and word.value < 100:
+        if (top % 10 == 0 and word.value < 10) or (top % 100 == 0 and word.value < 100):
             return _numeral(words, used + 1, top + word.value, None, True, "ordinal", False)
         if word.value >= 100 and word.value % 100 == 0:
             return _numeral(words, used + 1, top * word.value, None, True, "ordinal", False)
@@ -298,7 +322,13 @@ def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTabl
 def _scaled_fraction(words: list[_Word], used: int, value: Decimal) -> Numeral:
     """The fraction, times "of a million" or "million" where that follows."""
     rest = words[used:]
-    skip = 2 if len(rest) > 2 and rest[0].kind == "of" and rest[1].kind == "a" else 1 if len(rest) > 1 and rest[0].kind == "a" else 0
+    skip = (
+        2
+        if len(rest) > 2 and rest[0].kind == "of" and rest[1].kind == "a"
+        else 1
+        if len(rest) > 1 and rest[0].kind == "a"
+        else 0
+    )
     if len(rest) > skip and rest[skip].kind in ("s", "g") and rest[skip].text not in ("few", "couple", "score"):
         word = rest[skip]
         value = value.scaleb(int(word.value)) if word.kind == "s" else value * word.value
@@ -331,7 +361,15 @@ def _plural(words: list[_Word], tables: NumberTables) -> Numeral | None:
 
 
 def _numeral(
-    words: list[_Word], used: int, value: Decimal, place: int | None, exact: bool, rule: str, digits: bool, *, high: Decimal | None = None
+    words: list[_Word],
+    used: int,
+    value: Decimal,
+    place: int | None,
+    exact: bool,
+    rule: str,
+    digits: bool,
+    *,
+    high: Decimal | None = None,
 ) -> Numeral:
     hedge: Hedge = "order_of_magnitude" if high is not None else "exact"
     return Numeral(words[0].start, words[used - 1].end, value, high or value, place, hedge, exact, digits, rule)

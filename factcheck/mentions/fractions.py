@@ -39,7 +39,17 @@ def read_fraction(reading: Reading, start: int, limit: int, floor: int) -> Amoun
     if of is None:
         return None
     written = "之" in of.group()
-    bare = folded[bottom.start : bottom.end].replace(" ", "") in ("百", "佰", "千", "仟", "万", "千万", "万万", "百万", "亿")
+    bare = folded[bottom.start : bottom.end].replace(" ", "") in (
+        "百",
+        "佰",
+        "千",
+        "仟",
+        "万",
+        "千万",
+        "万万",
+        "百万",
+        "亿",
+    )
     if not written and not (bare and bottom.low == 100):
         return None
     top = han.read(folded, of.end(), limit)
@@ -56,9 +66,18 @@ def _amount(start: int, bottom: Numeral, top: Numeral, whole: Decimal, bare: boo
         return _of(start, top, top.low * sign, top.high * sign, Unit(top.end, "‰", "percent"), "percent")
     if bare:
         share = Decimal(100) / bottom.low
-        return _of(start, top, top.low * share * sign, top.high * share * sign, Unit(top.end, "%", "percent"), "percent")
+        return _of(
+            start, top, top.low * share * sign, top.high * share * sign, Unit(top.end, "%", "percent"), "percent"
+        )
     top.place = None
-    return _of(start, top, sign * (whole + top.low / bottom.low), sign * (whole + top.high / bottom.low), Unit(top.end, "x", "ratio"), "fraction")
+    return _of(
+        start,
+        top,
+        sign * (whole + top.low / bottom.low),
+        sign * (whole + top.high / bottom.low),
+        Unit(top.end, "x", "ratio"),
+        "fraction",
+    )
 
 
 def _of(start: int, top: Numeral, low: Decimal, high: Decimal, unit: Unit, rule: str) -> Amount:

@@ -39,8 +39,15 @@ def _ending_at(folded: str, at: int, tables: NumberTables) -> tuple[int, Hedge] 
         begin = at - length
         if begin < 0:
             continue
-        hedge = tables.hedges_before.get(folded[begin:at])
+        word = folded[begin:at]
+        hedge = tables.hedges_before.get(word)
         if hedge is None or _inside_word(folded, begin, at):
+            continue
+        if (
+            word in tables.hedges_on_multipliers
+            and folded[at : at + 1] not in tables.han_scales
+            and folded[at : at + 1] not in tables.han_multipliers
+        ):
             continue
         return None if _excepted(folded, at, length, tables) else (begin, hedge)
     return None
@@ -48,7 +55,13 @@ def _ending_at(folded: str, at: int, tables: NumberTables) -> tuple[int, Hedge] 
 
 def _inside_word(folded: str, begin: int, end: int) -> bool:
     """Whether a Latin hedge is only the tail of a longer word."""
-    return begin > 0 and folded[begin].isascii() and folded[begin].isalpha() and folded[begin - 1].isascii() and folded[begin - 1].isalnum()
+    return (
+        begin > 0
+        and folded[begin].isascii()
+        and folded[begin].isalpha()
+        and folded[begin - 1].isascii()
+        and folded[begin - 1].isalnum()
+    )
 
 
 def _excepted(folded: str, at: int, length: int, tables: NumberTables) -> bool:
@@ -76,7 +89,7 @@ def hedge_after(folded: str, end: int, tables: NumberTables) -> tuple[int, Hedge
     for length in lengths:
         word = folded[end : end + length]
         hedge = tables.hedges_after.get(word)
-        if hedge is None:
+        if hedge is None or len(word) < length:
             continue
         following = folded[end + length : end + length + 1]
         if word[-1].isascii() and word[-1].isalpha() and following.isascii() and following.isalnum():

@@ -52,7 +52,9 @@ def scanner(tables: NumberTables, english: bool) -> Scanner:
     han, words = han_reader(tables), english_reader(tables)
     signs = "".join((*tables.han_digits, *tables.han_multipliers, *tables.han_scales))
     candidate = words.heads if english else re.compile(f"[0-9{''.join(VULGAR)}{signs}几数半]")
-    return Scanner(tables, english, candidate, han, words, frozenset((*tables.han_multipliers, *tables.han_scales, "多", "余")))
+    return Scanner(
+        tables, english, candidate, han, words, frozenset((*tables.han_multipliers, *tables.han_scales, "多", "余"))
+    )
 
 
 def skip_code(folded: str, start: int) -> int:
@@ -73,7 +75,13 @@ def is_part_of_code(folded: str, start: int) -> bool:
             return True
         if before in "-‐" and start > 1:
             further = folded[start - 2]
-            return further.isascii() and further.isalpha() and not folded[max(0, start - 5) : start - 1].endswith(("top", "sub", "mid", "pre", "post", "over", "minus"))
+            return (
+                further.isascii()
+                and further.isalpha()
+                and not folded[max(0, start - 5) : start - 1].endswith(
+                    ("top", "sub", "mid", "pre", "post", "over", "minus")
+                )
+            )
     return False
 
 
@@ -87,7 +95,12 @@ def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, mo
     written = matched.group()
     stop = matched.end()
     begin = start
-    if start and folded[start - 1] == "." and "." not in written and not (start > 1 and (folded[start - 2].isdigit() or folded[start - 2] == ".")):
+    if (
+        start
+        and folded[start - 1] == "."
+        and "." not in written
+        and not (start > 1 and (folded[start - 2].isdigit() or folded[start - 2] == "."))
+    ):
         begin, written = start - 1, "0." + written
     following = folded[stop : stop + 1] if stop < end else ""
     if following in ("/", ":", "-", ".") and _is_date_or_time(folded, start, end):
@@ -115,11 +128,21 @@ def _continued(numeral: Numeral, text: str, folded: str, end: int, scan: Scanner
         fraction = SLASHED.match(folded, stop + 1, end)
         if fraction and int(fraction[2]) <= 64 and int(fraction[2]):
             part = Decimal(int(fraction[1])) / int(fraction[2])
-            return Numeral(numeral.start, fraction.end(), numeral.low + part, numeral.low + part, None, rule="fraction", digits=True)
+            return Numeral(
+                numeral.start,
+                fraction.end(),
+                numeral.low + part,
+                numeral.low + part,
+                None,
+                rule="fraction",
+                digits=True,
+            )
     if following == " " and (spaced := SPACED_SUFFIX.match(text, stop, end)):
         power_of_ten = scan.tables.suffixes[spaced[1].lower()]
         value = numeral.low.scaleb(power_of_ten)
-        return Numeral(numeral.start, spaced.end(), value, value, (numeral.place or 0) + power_of_ten, digits=True, rule="suffix")
+        return Numeral(
+            numeral.start, spaced.end(), value, value, (numeral.place or 0) + power_of_ten, digits=True, rule="suffix"
+        )
     if following in " -‐" and (scan.english or not following == "-"):
         scale = scan.words.scale.match(folded, stop, end)
         if scale:
@@ -141,9 +164,17 @@ def _with_suffix(numeral: Numeral, text: str, folded: str, end: int, scan: Scann
     power = scan.tables.suffixes.get(word)
     if power is None:
         if word in ("st", "nd", "rd", "th") and numeral.place == 0:
-            return Numeral(numeral.start, letters.end(), numeral.low, numeral.low, None, exact=True, digits=True, rule="ordinal")
+            return Numeral(
+                numeral.start, letters.end(), numeral.low, numeral.low, None, exact=True, digits=True, rule="ordinal"
+            )
         return numeral
-    if not (money or len(word) == 2 and word != "mm" or len(word) > 2 or word == "k" or text[numeral.end : letters.end()].isupper()):
+    if not (
+        money
+        or (len(word) == 2 and word != "mm")
+        or len(word) > 2
+        or word == "k"
+        or text[numeral.end : letters.end()].isupper()
+    ):
         # "3m users" are three million, "48m" are metres.
         if word not in ("m", "b") or not COUNTED.match(folded, letters.end()):
             return numeral

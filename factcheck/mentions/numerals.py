@@ -81,7 +81,7 @@ class HanReader:
             return None
         low, high, place, used, hedge, exact = found
         gap = run.find(" ", 0, used)
-        if gap > 0 and hedge != "exact":
+        if gap > 0 and hedge == "order_of_magnitude":
             # Rough numerals do not reach across a space: 幾千萬 十幾家 are two.
             return self.read(folded, start, start + gap)
         last = start + used - 1
@@ -89,15 +89,19 @@ class HanReader:
             return self.read(folded, start, last)
         return Numeral(start, start + used, low, high, place, hedge, exact, run[0].isascii(), "han")
 
-
     def _ends_in_word(self, folded: str, last: int) -> bool:
         """Whether the last character behind 百, 千, 萬 … begins a word that counts nothing (三萬 | 一方面)."""
         tables = self.tables
         before = folded[last - 1]
+        if folded.startswith("分之", last + 1):
+            return False
         if before in "十拾" or not (before in tables.han_multipliers or before in tables.han_scales):
             return False
         words = tables.not_numbers
-        return any(offset == 0 and folded[last : last + length] in words for offset, length in tables.not_number_windows.get(folded[last], ()))
+        return any(
+            offset == 0 and folded[last : last + length] in words
+            for offset, length in tables.not_number_windows.get(folded[last], ())
+        )
 
 
 @lru_cache(maxsize=8)
@@ -112,7 +116,9 @@ def han_reader(tables: NumberTables) -> HanReader:
         rf"(?:{DIGITS}|{any_sign}|[几数](?= *[{big}]))"
         rf"(?: *(?:{any_sign}|[几多余来数](?= *[{big}])|几(?![{big}])|{DIGITS})| *点 *(?=[{digits}\d])(?:[{digits}\d] *)+(?<! ))*"
     )
-    token = re.compile(rf"(?P<n>{DIGITS})|(?P<d>[{digits}])|(?P<m>[{multipliers}])|(?P<s>[{scales}])|(?P<a>[几数])|(?P<o>[多余来])|(?P<p>点)| ")
+    token = re.compile(
+        rf"(?P<n>{DIGITS})|(?P<d>[{digits}])|(?P<m>[{multipliers}])|(?P<s>[{scales}])|(?P<a>[几数])|(?P<o>[多余来])|(?P<p>点)| "
+    )
     return HanReader(tables, run, token, re.compile(rf"点 *((?:[{digits}\d] *)+)"), {})
 
 
@@ -158,7 +164,12 @@ def _belongs(run: str, matched: re.Match[str], before: _Token, tables: NumberTab
     if sign in "两俩":
         return counted or following in tables.han_digits
     if sign in tables.han_formal:
-        return (counted and following in FORMAL_SIGNS) or before.text in FORMAL_SIGNS or before.kind in "mp" or (before.kind == "d" and before.value == 0)
+        return (
+            (counted and following in FORMAL_SIGNS)
+            or before.text in FORMAL_SIGNS
+            or before.kind in "mp"
+            or (before.kind == "d" and before.value == 0)
+        )
     return True
 
 
@@ -295,7 +306,12 @@ def _read_section(state: _State, *, first: bool, last: int) -> tuple[Decimal, De
                 continue
             lone = not zero and first_value == second_value
             if 1 < unit < 9 and lone and first_value < 10 and state.kind() != "p":
-                return low + Decimal(first_value).scaleb(unit - 1), high + Decimal(second_value).scaleb(unit - 1), unit - 1, False
+                return (
+                    low + Decimal(first_value).scaleb(unit - 1),
+                    high + Decimal(second_value).scaleb(unit - 1),
+                    unit - 1,
+                    False,
+                )
             return _with_point(state, low + first_value, high + second_value, lone and unit == 9 and first_value < 10)
         if kind == "m":
             power = int(state.value())
@@ -330,7 +346,9 @@ def _read_section(state: _State, *, first: bool, last: int) -> tuple[Decimal, De
     return _with_point(state, low, high, False, place)
 
 
-def _with_point(state: _State, low: Decimal, high: Decimal, lone: bool, place: int | None = 0) -> tuple[Decimal, Decimal, int | None, bool]:
+def _with_point(
+    state: _State, low: Decimal, high: Decimal, lone: bool, place: int | None = 0
+) -> tuple[Decimal, Decimal, int | None, bool]:
     """The same number with the decimals that follow 點."""
     if state.kind() != "p":
         return low, high, place, lone
@@ -371,7 +389,11 @@ def _take_pair(state: _State, *, zero: bool, empty: bool) -> tuple[int, int, boo
         texts.append(state.tokens[state.at].text)
         state.at += 1
     if len(values) == 1:
-        return (-1, -1, True, None) if values[0] == 0 and state.kind() in ("d", "m", "n", "a") else (values[0], values[0], False, None)
+        return (
+            (-1, -1, True, None)
+            if values[0] == 0 and state.kind() in ("d", "m", "n", "a")
+            else (values[0], values[0], False, None)
+        )
     if values[0] == 0 and len(values) == 2:
         return values[1], values[1], True, None
     if values[0] in (20, 30) and len(values) == 2 and values[1] < 10:

@@ -98,6 +98,14 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
     amount = read_amount(reading, start, limit, floor)
     if amount is None:
         return None, skip_code(folded, start) if digit else start + 1
+    if (
+        amount.unit is not None
+        and amount.unit.unit == "points"
+        and start
+        and folded[start - 1] in "时点"
+        and folded[amount.numeral.end] == "分"
+    ):
+        return None, amount.end
     if digit and amount.unit is None and amount.end == amount.numeral.end and _runs_into_letters(folded, amount.end):
         return None, skip_code(folded, start)
     whole = join_range(reading, amount, limit, floor)
@@ -122,7 +130,11 @@ def _not_number(folded: str, start: int, head: str, tables: NumberTables) -> int
     """The end of the longer word around a numeral that counts nothing (一方面, 百度), or 0."""
     for offset, length in tables.not_number_windows.get(head, ()):
         begin = start - offset
-        if begin >= 0 and folded[begin : begin + length] in tables.not_numbers and _whole_words(folded, begin, begin + length):
+        if (
+            begin >= 0
+            and folded[begin : begin + length] in tables.not_numbers
+            and _whole_words(folded, begin, begin + length)
+        ):
             return begin + length
     return 0
 
@@ -178,7 +190,9 @@ def _read_half(reading: Reading, start: int, limit: int, floor: int) -> tuple[Qu
         return None, start + 1
     half = Decimal("0.5") * (unit.factor or 1)
     numeral = Numeral(start, start + 1, half, half, None, rule="half")
-    return _finish(reading, Amount(start, unit.end, numeral, half, half, unit, factor=unit.factor, rule="half"), limit, floor)
+    return _finish(
+        reading, Amount(start, unit.end, numeral, half, half, unit, factor=unit.factor, rule="half"), limit, floor
+    )
 
 
 def _finish(reading: Reading, amount: Amount, limit: int, floor: int) -> tuple[Quantity, int]:
@@ -208,7 +222,11 @@ def _quantity(reading: Reading, amount: Amount) -> Quantity:
         name = f"{name}/{amount.per}"
     kind: Kind = unit.kind if unit else ("range" if amount.low != amount.high else "number")
     half = half_place(numeral.place) * (abs(amount.factor) if amount.factor else 1)
-    exact = numeral.exact and amount.factor is None and (kind in ("duration",) or (name or "").startswith(("count:", "people")))
+    exact = (
+        numeral.exact
+        and amount.factor is None
+        and (kind in ("duration",) or (name or "").startswith(("count:", "people")))
+    )
     least, most = interval(amount.low, amount.high, half, hedge, exact)
     if _indefinite(reading, amount, hedge, kind):
         rule += ":indefinite"
@@ -220,7 +238,9 @@ def _quantity(reading: Reading, amount: Amount) -> Quantity:
 
 def _indefinite(reading: Reading, amount: Amount, hedge: Hedge, kind: Kind) -> bool:
     """Whether 一 is an article rather than a count (一家公司)."""
-    return hedge == "exact" and kind == "quantity" and reading.folded[amount.start : amount.numeral.end] in ("一", "one")
+    return (
+        hedge == "exact" and kind == "quantity" and reading.folded[amount.start : amount.numeral.end] in ("一", "one")
+    )
 
 
 def _read_mega(reading: Reading, amount: Amount) -> str:
@@ -237,7 +257,11 @@ def _currency_left_of_hedge(reading: Reading, amount: Amount, start: int) -> Non
     unit = amount.unit
     if unit is None or unit.kind != "money":
         return
-    if unit.inferred and (found := currency_before(reading.text, reading.folded, start, reading.scan.tables)) and not found[1].inferred:
+    if (
+        unit.inferred
+        and (found := currency_before(reading.text, reading.folded, start, reading.scan.tables))
+        and not found[1].inferred
+    ):
         unit.unit, unit.inferred, unit.rule = found[1].unit, False, ""
     if amount.per is None and (per := per_before(reading.folded, start, reading.scan.tables)):
         amount.per = per[1]
@@ -259,7 +283,12 @@ def _hedge(reading: Reading, amount: Amount) -> tuple[Hedge, int | None]:
 
 def _past(folded: str, before: tuple[int, Hedge], amount: Amount) -> bool:
     """近三年 are the past three years, not nearly three."""
-    return before[1] == "nearly" and folded[before[0]] == "近" and amount.unit is not None and amount.unit.kind == "duration"
+    return (
+        before[1] == "nearly"
+        and folded[before[0]] == "近"
+        and amount.unit is not None
+        and amount.unit.kind == "duration"
+    )
 
 
 @lru_cache(maxsize=8)
@@ -273,14 +302,17 @@ def _read_words(reading: Reading, blocked: Sequence[tuple[int, int]]) -> list[Qu
     folded, tables = reading.folded, reading.scan.tables
     found: list[Quantity] = []
     index = 0
-    for matched in _word_pattern(tables).finditer(folded):
+    search, at = _word_pattern(tables).search, 0
+    while matched := search(folded, at):
         start, end = matched.span()
+        at = start + 1
         while index < len(blocked) and blocked[index][1] <= start:
             index += 1
         if index < len(blocked) and blocked[index][0] < end:
             continue
         form = tables.lexical[matched.group()]
         if _word_stands(folded, start, end, form):
+            at = end
             found.append(_word_quantity(reading, start, end, form))
     return found
 

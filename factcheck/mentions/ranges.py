@@ -111,7 +111,7 @@ def _is_code(folded: str, end: int) -> bool:
     return folded[end : end + 1] in ("-", "/") and folded[end + 1 : end + 2].isdigit()
 
 
-def _shared_unit(first: Amount, second: Amount) -> Unit | None | bool:
+def _shared_unit(first: Amount, second: Amount) -> Unit | bool | None:
     """The unit of both ends, None for bare numbers, False where they differ."""
     one, two = first.unit, second.unit
     if two is None:

@@ -34,7 +34,11 @@ def read_rank(reading: Reading, start: int, limit: int, floor: int) -> tuple[Qua
 def _chinese(reading: Reading, start: int, limit: int, hedge: Hedge, rule: str) -> tuple[Quantity, int] | None:
     folded = reading.folded
     numeral = reading.scan.han.read(folded, start, limit)
-    if numeral is None or numeral.low != numeral.high or (rule == "top" and (numeral.low > 500 or PERIOD.match(folded, numeral.end))):
+    if (
+        numeral is None
+        or numeral.low != numeral.high
+        or (rule == "top" and (numeral.low > 500 or PERIOD.match(folded, numeral.end)))
+    ):
         return None
     behind = BEHIND.match(folded, numeral.end, limit)
     end = behind.end() if behind else numeral.end
@@ -49,7 +53,9 @@ def _english(reading: Reading, start: int, limit: int, floor: int) -> tuple[Quan
         matched = re.compile(r"\d{1,4}(?![\d.,]\d)").match(folded, start, limit)
         if matched:
             value = _decimal(matched.group())
-            return _rank(reading, sign.start(), matched.end(), value, value, "exact", "rank", matched.end()), matched.end()
+            return _rank(
+                reading, sign.start(), matched.end(), value, value, "exact", "rank", matched.end()
+            ), matched.end()
         return None
     numeral = None
     if folded[start].isdigit():
@@ -72,7 +78,24 @@ def _decimal(text: str) -> Decimal:
     return Decimal(text)
 
 
-def _rank(reading: Reading, start: int, end: int, low: Decimal, high: Decimal, hedge: Hedge, rule: str, number_end: int) -> Quantity:
+def _rank(
+    reading: Reading, start: int, end: int, low: Decimal, high: Decimal, hedge: Hedge, rule: str, number_end: int
+) -> Quantity:
     return Quantity(
-        start, end, reading.text[start:end], "rank", low, high, "rank", False, hedge, None, None, low, high, number_end, None, rule
+        start,
+        end,
+        reading.text[start:end],
+        "rank",
+        low,
+        high,
+        "rank",
+        False,
+        hedge,
+        None,
+        None,
+        low,
+        high,
+        number_end,
+        None,
+        rule,
     )

@@ -36,15 +36,18 @@ def skip_spaces(folded: str, at: int) -> int:
     return at
 
 
-def unit_after(text: str, folded: str, end: int, tables: NumberTables, *, digits: bool) -> Unit | None:
-    """The unit that begins at `end`, or after one space, or None. `digits` tells whether the number may take 點."""
-    found = _form_at(text, folded, end, tables, digits)
+def unit_after(
+    text: str, folded: str, end: int, tables: NumberTables, *, digits: bool, limit: int | None = None
+) -> Unit | None:
+    """The unit that begins at `end`, or after one space, and ends by `limit`. `digits` tells whether the number may take 點."""
+    limit = len(folded) if limit is None else limit
+    found = _form_at(text, folded, end, limit, tables, digits)
     if found is None and end < len(folded) and folded[end] == " ":
-        found = _form_at(text, folded, skip_spaces(folded, end), tables, digits)
+        found = _form_at(text, folded, skip_spaces(folded, end), limit, tables, digits)
     return found
 
 
-def _form_at(text: str, folded: str, at: int, tables: NumberTables, digits: bool) -> Unit | None:
+def _form_at(text: str, folded: str, at: int, limit: int, tables: NumberTables, digits: bool) -> Unit | None:
     if at >= len(folded):
         return None
     lengths = tables.after_lengths.get(folded[at])
@@ -54,7 +57,7 @@ def _form_at(text: str, folded: str, at: int, tables: NumberTables, digits: bool
         stop = at + length
         word = folded[at:stop]
         form = tables.units_cased.get(text[at:stop]) or tables.units_after.get(word)
-        if form is None or len(word) < length or not _may_end(folded, stop, word):
+        if form is None or stop > limit or not _may_end(folded, stop, word):
             continue
         if form.digits_only and not digits:
             continue
@@ -62,7 +65,9 @@ def _form_at(text: str, folded: str, at: int, tables: NumberTables, digits: bool
             continue
         if word in tables.codes and not text[at:stop].isupper():
             continue
-        return Unit(stop, form.unit, form.kind, form.factor, form.factor_below, form.inferred, None, _manner(word, form))
+        return Unit(
+            stop, form.unit, form.kind, form.factor, form.factor_below, form.inferred, None, _manner(word, form)
+        )
     return None
 
 
@@ -103,7 +108,13 @@ def currency_before(text: str, folded: str, start: int, tables: NumberTables) ->
         if form is None:
             continue
         first = word[0]
-        if first.isascii() and first.isalpha() and begin and folded[begin - 1].isascii() and folded[begin - 1].isalpha():
+        if (
+            first.isascii()
+            and first.isalpha()
+            and begin
+            and folded[begin - 1].isascii()
+            and folded[begin - 1].isalpha()
+        ):
             continue
         if word in tables.codes and not text[begin:at].isupper():
             continue
@@ -132,6 +143,6 @@ def per_after(folded: str, end: int, tables: NumberTables) -> tuple[int, str] | 
     for length in lengths or ():
         word = folded[end : end + length]
         per = tables.pers_after.get(word)
-        if per is not None and _may_end(folded, end + length, word):
+        if per is not None and len(word) == length and _may_end(folded, end + length, word):
             return end + length, per
     return None

@@ -15,7 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.rulebook.files import RuleFile
-    from factcheck.rulebook.schema_numbers import EnglishNumerals, NumbersFile, PerRow, PrefixRow, UnitRow, UnitsFile, WordRow
+    from factcheck.rulebook.schema_numbers import (
+        EnglishNumerals,
+        NumbersFile,
+        PerRow,
+        PrefixRow,
+        UnitRow,
+        UnitsFile,
+        WordRow,
+    )
     from factcheck.types import Change, Direction, Hedge, Kind
 
 
@@ -93,6 +101,8 @@ class NumberTables:
     hedge_not_in: frozenset[str]
     hedges_closing: frozenset[str]
     """Hedges after a number that nothing may follow (5000元起, but not 起訴)."""
+    hedges_on_multipliers: frozenset[str]
+    """Hedges only right before a multiplier without a digit (上千, 過億)."""
     fillers: frozenset[str]
     """Words that may stand between a hedge and its number (至少已有5家)."""
     lexical: Mapping[str, WordForm]
@@ -116,6 +126,8 @@ class NumberTables:
     per_before_lengths: Mapping[str, tuple[int, ...]]
     per_after_lengths: Mapping[str, tuple[int, ...]]
     pint_definitions: tuple[str, ...]
+    convertible: frozenset[str]
+    """Units that `pint_definitions` define, by the names that readings carry."""
     examples: tuple[NumberExample, ...]
 
 
@@ -128,7 +140,12 @@ def compile_numbers(language_files: Sequence[RuleFile], unit_files: Sequence[Rul
     forms = _Forms()
     for path, file in units:
         forms.add_file(path, file, {row.id: row for _, other in units for row in other.prefix})
+    forms.define_shares()
     return _assemble(languages, forms)
+
+
+PINT_NAMES = {"%": "percent", "‰": "per_mille"}
+"""Names for pint of units that are no identifiers."""
 
 
 class _Forms:
@@ -142,6 +159,7 @@ class _Forms:
         self.pers_after: dict[str, str] = {}
         self.codes: set[str] = set()
         self.pint: list[str] = []
+        self.convertible: set[str] = set()
         self.examples: list[NumberExample] = []
         self.path = ""
 
@@ -165,12 +183,16 @@ class _Forms:
         self._claim(self.cased, row.cased + row.symbols, plain, folded=False)
         self._claim(self.after, row.tenths, UnitForm(row.id, kind, Decimal("0.1")))
         self._claim(self.after, row.hundredths, UnitForm(row.id, kind, Decimal("0.01")))
-        self._claim(self.after, row.digits_only, UnitForm(row.id, kind, factor, digits_only=True, not_before=not_before))
+        self._claim(
+            self.after, row.digits_only, UnitForm(row.id, kind, factor, digits_only=True, not_before=not_before)
+        )
         if row.pint:
-            self.pint.append(f"{row.id} = {row.pint}")
+            self._define(row.id, row.pint)
         for name in row.prefixes:
             if name not in prefixes:
-                raise RuleError(f"{self.path}: unit {row.id}: unknown prefix {name!r}; known: {', '.join(sorted(prefixes))}")
+                raise RuleError(
+                    f"{self.path}: unit {row.id}: unknown prefix {name!r}; known: {', '.join(sorted(prefixes))}"
+                )
             self._add_prefixed(row, kind, prefixes[name])
         self.examples += [NumberExample(row.id, text, False, unit=row.id) for text in row.examples]
         self.examples += [NumberExample(row.id, text, True, unit=row.id) for text in row.near_misses]
@@ -181,7 +203,17 @@ class _Forms:
         self._claim(self.after, [sign + name for sign in prefix.han for name in row.han], form)
         self._claim(self.cased, [sign + name for sign in prefix.symbols for name in row.symbols], form, folded=False)
         if row.pint:
-            self.pint.append(f"{form.unit} = 1e{prefix.exponent} * {row.id}")
+            self._define(form.unit, f"1e{prefix.exponent} * {row.id}")
+
+    def _define(self, unit: str, definition: str) -> None:
+        sign = PINT_NAMES.get(unit)
+        self.pint.append(f"{sign or unit} = {definition}")
+        self.convertible.add(unit)
+
+    def define_shares(self) -> None:
+        """Gives what a price is paid for and no unit file defines (a share) a dimension of its own."""
+        for per in sorted({*self.pers_before.values(), *self.pers_after.values()} - self.convertible):
+            self._define(per, f"[{per}]")
 
     def _add_per(self, row: PerRow) -> None:
         for text in row.before:
@@ -204,7 +236,7 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
     if han is None or english is None:
         raise RuleError("rules/languages: numbers_zh.toml needs a [han] table and numbers_en.toml an [english] table")
     hedges = [row for file in languages for row in file.hedge]
-    before = {fold(word): row.hedge for row in hedges for word in row.before}
+    before = {fold(word): row.hedge for row in hedges for word in row.before + row.before_multiplier}
     after = {fold(word): row.hedge for row in hedges for word in row.after + row.closing}
     counters = {fold(word): noun for file in languages for word, noun in file.counters.items()}
     nouns = {fold(form): row.id for file in languages for row in file.noun for form in row.forms}
@@ -225,7 +257,14 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
         ordinals=english.ordinals,
         fractions=english.fractions,
         not_numbers=stops,
-        not_number_windows=_windows(stops, frozenset(digits) | frozenset(multipliers) | frozenset(scales) | frozenset("几数半第") | _english_heads(english)),
+        not_number_windows=_windows(
+            stops,
+            frozenset(digits)
+            | frozenset(multipliers)
+            | frozenset(scales)
+            | frozenset("几数半第")
+            | _english_heads(english),
+        ),
         range_words=frozenset(fold(word) for file in languages for word in file.range_words),
         change_words=tuple(fold(word) for file in languages for word in file.change_words),
         counters=counters,
@@ -237,6 +276,7 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
         hedges_after=after,
         hedge_not_in=frozenset(fold(word) for row in hedges for word in row.not_in),
         hedges_closing=frozenset(fold(word) for row in hedges for word in row.closing),
+        hedges_on_multipliers=frozenset(fold(word) for row in hedges for word in row.before_multiplier),
         fillers=frozenset(fold(word) for file in languages for word in file.fillers),
         lexical={fold(form): _word(row) for file in languages for row in file.word for form in row.forms},
         units_after=forms.after,
@@ -255,6 +295,7 @@ def _assemble(languages: Sequence[NumbersFile], forms: _Forms) -> NumberTables:
         per_before_lengths=_by_last(forms.pers_before),
         per_after_lengths=_by_first(forms.pers_after),
         pint_definitions=tuple(forms.pint),
+        convertible=frozenset(forms.convertible),
         examples=(*_language_examples(languages), *forms.examples),
     )
 
@@ -302,7 +343,11 @@ def _windows(words: Iterable[str], numerals: frozenset[str]) -> dict[str, tuple[
     """Numeral → (offset in the word, length of the word) of every word in which it is the first numeral."""
     found: dict[str, set[tuple[int, int]]] = {}
     for word in words:
-        heads = [(found_at.start(), found_at.group()) for found_at in re.finditer(r"[a-z]+", word)] if word.isascii() else enumerate(word)
+        heads = (
+            [(found_at.start(), found_at.group()) for found_at in re.finditer(r"[a-z]+", word)]
+            if word.isascii()
+            else enumerate(word)
+        )
         for at, sign in heads:
             if sign in numerals:
                 found.setdefault(sign, set()).add((at, len(word)))

@@ -55,6 +55,8 @@ class HedgeRow(Strict):
     hedge: HedgeName
     before: tuple[Name, ...] = ()
     after: tuple[Name, ...] = ()
+    before_multiplier: tuple[Name, ...] = ()
+    """Like `before`, only right before 十, 百, 千, 萬, 億 without a digit (上千, 過億)."""
     closing: tuple[Name, ...] = ()
     """Like `after`, where nothing follows in the clause (5000元起)."""
     not_in: tuple[Name, ...] = ()
