@@ -31,7 +31,11 @@ LIKE = 84.0
 """Likeness in per cent of two masked sentences from which they are taken for one."""
 
 SHORTEST = 8
-"""Code points of masked text below which likeness says nothing."""
+"""Code points of masked text below which likeness says nothing, unless the sentence before is alike as well."""
+
+CONTEXT = 24
+BEFORE = "\x01"
+"""The mark of a number in the sentence before."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,18 +64,21 @@ def lines(documents: Sequence[Document]) -> list[Line]:
     found: list[Line] = []
     for extraction in {id(document.extraction): document.extraction for document in documents}.values():
         text = fold(extraction.article.text)
+        before = ""
         for sentence, entries in _entries_by_sentence(extraction.article.sentences, extraction.ledger):
             document = by_section.get((id(extraction), sentence.section))
             masked = mask(text, sentence, entries)
-            if document is not None and len(masked) >= SHORTEST:
-                found.append(Line(document, sentence, masked, entries))
+            short = len(masked) < SHORTEST
+            if document is not None and entries and (before or not short):
+                found.append(Line(document, sentence, before + masked if short else masked, entries))
+            before = masked.replace(MARK, BEFORE)[-CONTEXT:]
     return found
 
 
 def _entries_by_sentence(
     sentences: Sequence[Sentence], ledger: Sequence[Entry]
 ) -> Iterator[tuple[Sentence, tuple[Entry, ...]]]:
-    """Each sentence with the ledger entries in it, without those that lie in another entry."""
+    """Each sentence with the ledger entries in it, if any, without those that lie in another entry."""
     at = 0
     for sentence in sentences:
         inside: list[Entry] = []
@@ -84,8 +91,7 @@ def _entries_by_sentence(
             ):
                 inside.append(entry)
             at += 1
-        if inside:
-            yield sentence, tuple(inside)
+        yield sentence, tuple(inside)
 
 
 def mask(text: str, sentence: Sentence, entries: Iterable[Entry]) -> str:
