@@ -14,12 +14,23 @@ if TYPE_CHECKING:
 
 def find_quantities(text: str, *, date: Date | None = None, language: str | None = None) -> list[Quantity]:
     """The numbers, money, percentages, units, ranges and ranks of a text, in its order, with offsets into it."""
-    return list(_mentions(text, date, language).quantities)
+    from dataclasses import replace
+
+    from factcheck.claims.change import read_change
+    from factcheck.claims.view import sentence_views
+
+    article = _article(text, date, language)
+    found = []
+    for view in sentence_views(article, _mentions(article)):
+        for quantity in view.quantities:
+            direction, change = read_change(view, quantity)
+            found.append(replace(quantity, direction=direction, change=change))
+    return found
 
 
 def find_periods(text: str, *, date: Date | None = None, language: str | None = None) -> list[Period]:
     """The dates, quarters and ranges of days of a text, in its order; relative ones are resolved from `date`."""
-    return list(_mentions(text, date, language).periods)
+    return list(_mentions(_article(text, date, language)).periods)
 
 
 def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> list[Claim]:
@@ -30,9 +41,14 @@ def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> lis
     return list(extract(article, rulebook or load_rulebook()).claims)
 
 
-def _mentions(text: str, date: Date | None, language: str | None) -> Mentions:
+def _article(text: str, date: Date | None, language: str | None) -> Article:
     from factcheck.articles import article_from_text
+
+    return article_from_text(text, date=date, language=language)
+
+
+def _mentions(article: Article) -> Mentions:
     from factcheck.mentions.reading import read_mentions
     from factcheck.rulebook import load_rulebook
 
-    return read_mentions(article_from_text(text, date=date, language=language), load_rulebook())
+    return read_mentions(article, load_rulebook())

@@ -10,7 +10,7 @@ from factcheck.errors import InputError, UsageError
 from factcheck.types import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.config import Settings
     from factcheck.rulebook import Rulebook
@@ -65,7 +65,24 @@ def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
         raise _nothing_read(taken.problems)
     others = read_paths(settings.against, stdin_filename, without=taken.places)
     articles, sources = distinct(taken.articles, others.articles)
-    return Session(rulebook, tuple(articles), tuple(sources), (*taken.problems, *others.problems), settings.jobs)
+    problems = [*taken.problems, *others.problems, *_copies(taken.articles, articles)]
+    if settings.against and not sources and not others.problems:
+        name = str(settings.against[0])
+        problems.append(Problem(name, "holds nothing but the articles checked: no source to compare with", fatal=False))
+    return Session(rulebook, tuple(articles), tuple(sources), tuple(problems), settings.jobs)
+
+
+def _copies(taken: Sequence[Article], kept: Sequence[Article]) -> Iterator[Problem]:
+    """A line for every article that is left out because another has its text."""
+    from factcheck.articles import content_key
+
+    if len(taken) == len(kept):
+        return
+    names = {content_key(article): article.name for article in kept}
+    for article in taken:
+        original = names[content_key(article)]
+        if article.name != original:
+            yield Problem(article.name, f"same text as {original}: checked once", fatal=False)
 
 
 def _nothing_read(problems: Sequence[Problem]) -> InputError:

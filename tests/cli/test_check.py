@@ -76,6 +76,20 @@ def test_article_given_twice_is_checked_once(tmp_path: Path) -> None:
     assert len(json.loads(ran.out)["articles"]) == 1
 
 
+def test_copy_of_an_article_is_said_to_be_one(tmp_path: Path) -> None:
+    """The same text under another name is checked once, and the report does not pass that over."""
+    articles(tmp_path, draft=DRAFT, twin=DRAFT)
+    ran = factcheck("check", ".", cwd=tmp_path)
+    assert ran.err == "factcheck: warning: twin.md: same text as draft.md: checked once\n"
+
+
+def test_folder_without_another_article(tmp_path: Path) -> None:
+    """A draft checked against nothing but itself is no verified draft."""
+    articles(tmp_path / "archive", draft=DRAFT)
+    ran = factcheck("check", "archive/draft.md", "--against", "archive", cwd=tmp_path)
+    assert "factcheck: warning: archive: holds nothing but the articles checked" in ran.err
+
+
 def test_standard_input(tmp_path: Path) -> None:
     """`-` is read and reported under the name given, and that path is no source."""
     articles(tmp_path / "archive", draft=SOURCE.replace("9,350", "1,234"), source=SOURCE)
