@@ -39,6 +39,7 @@ _FUTURE = re.compile(
 _SENTENCE = re.compile(r"[。！？\n]")
 _CLAUSE = re.compile(r"[。！？；，\n]|[,;]\s?")
 _LINE_OPENING = re.compile(rf"^\s*{_PARTIAL}", re.M)
+_RUNNING_YEAR = re.compile(r"(?<!\d)(20\d\d)年(?:以[來来]|至今|[開开]年以[來来])")
 _HEAD = 160
 _LONGEST = 100_000
 _WEEKDAYS = "一二三四五六日"
@@ -78,7 +79,8 @@ def infer_date(text: str, body: int, published: date | None) -> date | None:
     days += _weekday_days(text, max([*days, *months], default=date.min).year)
     if dateline:
         return _after(dateline, days, months, text)
-    latest = max([*days, *_days_of_month(text, max(months, default=None))], default=None)
+    latest = max([*days, *_days_of_month(text, max(months, default=None)), *_days_of_running_year(text)], default=None)
+    latest = _few_days_on(text, latest) if latest else None
     return latest if latest and not _later_year(text, latest) else None
 
 
@@ -154,6 +156,27 @@ def _days_of_month(text: str, month: date | None) -> Iterator[date]:
         day = calendar_day(month.year, int(match["m"]), int(match["d"])) if month else None
         if day and month and day.month == month.month and not _in_future(text, match):
             yield day
+
+
+def _days_of_running_year(text: str) -> Iterator[date]:
+    """Days without a year of the year that the text counts from (2025年以來): nobody writes so of a year that is over."""
+    years = {int(match[1]) for match in _RUNNING_YEAR.finditer(text)}
+    if len(years) == 1:
+        year = years.pop()
+        for match in _DAY.finditer(text):
+            day = calendar_day(year, int(match["m"]), int(match["d"]))
+            if day and not _in_future(text, match):
+                yield day
+
+
+def _few_days_on(text: str, latest: date) -> date:
+    """The latest day without a year that follows within two weeks: 截至10月3日 after 周四（10月2日）."""
+    later = (
+        MonthDay(int(match["m"]), int(match["d"])).on_or_after(latest)
+        for match in _DAY.finditer(text)
+        if not _in_future(text, match)
+    )
+    return max([latest, *(day for day in later if day and day - latest <= timedelta(days=14))])
 
 
 def _weekday_pair(match: re.Match[str]) -> tuple[int, int, int]:

@@ -88,7 +88,7 @@ def _name_entry(article: Article, mentions: Mentions, name: Name) -> Entry | Non
         name.start,
         name.end,
         surface,
-        "code" if name.role == "code" else "name",
+        name.role,
         _section(article, name.start),
         name.reason,
     )

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from factcheck.rulebook.metrics import MetricRule
     from factcheck.types import Modality, Period, Quantity
 
-CARRY = 3
-"""Sentences over which a stated period still holds within a paragraph."""
+COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
+"""Bases that only a change can have."""
+CARRY_DAY, CARRY_SPAN = 3, 6
+"""Sentences over which a stated day and a stated quarter or year still hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,19 @@ class When:
 
 @dataclass(slots=True)
 class Timeline:
-    """Periods handed from sentence to sentence."""
+    """Periods handed from sentence to sentence: a day for what moves daily, a longer span for everything else."""
 
-    period: Period | None = None
+    day: Period | None = None
+    day_age: int = 0
+    span: Period | None = None
+    span_age: int = 0
     paragraph: int = -1
-    age: int = 0
+
+    def carried(self, *, as_of: bool) -> Period | None:
+        """The period that a sentence without one goes on speaking of."""
+        if as_of:
+            return self.day if self.day_age <= CARRY_DAY else None
+        return self.span if self.span_age <= CARRY_SPAN else None
 
 
 def find_period(
@@ -45,8 +55,9 @@ def find_period(
     """The period that the sentence gives the number, else the one carried over, else for as-of metrics the article's day."""
     chosen = _nearest(view, quantity)
     carried = False
-    if chosen is None and timeline.period is not None and timeline.age <= CARRY:
-        chosen, carried = timeline.period, True
+    if chosen is None:
+        chosen = timeline.carried(as_of=as_of)
+        carried = chosen is not None
     if chosen is not None:
         chosen = _resolve(view, chosen, timeline, fiscal_year_end)
         if chosen.first_day is not None and chosen.last_day is not None:
@@ -64,7 +75,7 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: in
         return resolve_fiscal(period, fiscal_year_end)
     if period.first_day is None and symbol.startswith(("same:", "prev:")):
         anchors = [p for p in view.periods if p.end <= period.start and p.first_day is not None]
-        anchor = anchors[-1] if anchors else timeline.period
+        anchor = anchors[-1] if anchors else timeline.span
         if anchor is not None and anchor.first_day is not None:
             return resolve_same_period(period, anchor)
     return period
@@ -83,7 +94,7 @@ def _nearest(view: View, quantity: Quantity) -> Period | None:
 
 
 def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -> float | None:
-    if period.grain == "time":
+    if period.grain == "time" or (_is_base(view, period) and not _beside(view, quantity, period)):
         return None
     scale = 0.3 if view.chinese else 0.15
     where = view.clause(period.start)
@@ -108,6 +119,25 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
     )
 
 
+def _is_base(view: View, period: Period) -> bool:
+    """較去年同期, "from a year earlier": the time that a change is counted from, not the time of the number."""
+    if (period.symbol or "").startswith(("same:", "prev:")):
+        return True
+    reach = 1 if view.chinese else 5
+    bases = (*view.role("comparator"), *(view.role("from") if not view.chinese else ()))
+    return any(0 <= period.start - word.end <= reach for word in bases)
+
+
+def _beside(view: View, quantity: Quantity, period: Period) -> bool:
+    """Whether a base period belongs to this very number all the same: 去年同期的2.73億, "from $2.5 billion a year earlier"."""
+    if quantity.change in ("delta", "multiple"):
+        return False
+    if period.end <= quantity.start:
+        reach = 8 if view.chinese else 20
+        return quantity.start - period.end <= reach and not view.quantities_between(period.end, quantity.start)
+    return period.start - quantity.end <= (3 if view.chinese else 8)
+
+
 def _is_record(view: View, period: Period) -> bool:
     """創2024年11月以來新高: the date of the record that was broken, not of the number."""
     return any(0 <= word.start - period.end <= (3 if view.chinese else 0) for word in view.role("record")) or (
@@ -116,19 +146,20 @@ def _is_record(view: View, period: Period) -> bool:
 
 
 def hand_on(view: View, timeline: Timeline) -> None:
-    """Updates the timeline with what the sentence says about time."""
+    """Updates the timeline with what the sentence says about time; a day holds within its paragraph, a span beyond it."""
     if view.sentence.paragraph != timeline.paragraph:
         timeline.paragraph = view.sentence.paragraph
-        timeline.period = None
-        timeline.age = 0
-    timeline.age += 1
+        timeline.day = None
+    timeline.day_age += 1
+    timeline.span_age += 1
     for period in view.periods:
-        if period.first_day is not None and period.grain != "time" and not _is_record(view, period):
-            if (period.symbol or "").startswith("same:"):
-                continue
-            timeline.period = period
-            timeline.age = 0
-            break
+        if period.first_day is None or period.grain == "time" or _is_record(view, period) or _is_base(view, period):
+            continue
+        if period.grain == "day":
+            timeline.day, timeline.day_age = period, 0
+        else:
+            timeline.span, timeline.span_age = period, 0
+        break
 
 
 def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragraph: dict[str, str]) -> dict[str, str]:
@@ -166,6 +197,8 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
         if score > 40 and (value.facet not in best or score > best[value.facet][0]):
             best[value.facet] = (score, value.value)
     found = {name: value for name, (_, value) in best.items()}
+    if quantity.change == "level" and found.get("basis") in COMPARING:
+        del found["basis"]  # 收入5億，按年增一成: the amount has no base, its change has
     for name, carried in paragraph.items():
         if name not in found and (rule is None or name in rule.facets):
             found[name] = carried

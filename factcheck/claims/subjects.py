@@ -20,6 +20,10 @@ PLACES = frozenset({"country", "place", "person", "media"})
 """Kinds that are the subject only where nothing else is, or where the metric asks for them."""
 
 
+OBJECT_MARKS = frozenset("与和对向给")
+"""Prepositions that make the next name an object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """An entity with how sure it is the number's subject."""
@@ -214,14 +218,15 @@ def subject_of(view: View, mention: EntityMention, confidence: float) -> Subject
 
 
 def sentence_subject(view: View) -> Subject | None:
-    """The subject that the sentence hands on: its first entity that is no source, no place and no comparison."""
+    """The subject that the sentence hands on: its first entity that is no place and no comparison, a source only for want of others."""
+    fallback: Subject | None = None
     for mention in view.entities:
-        if (
-            mention.kind not in PLACES
-            and not is_source(view, mention)
-            and not (mention.open and mention.kind == "product")
-        ):
-            before = view.between(max(view.sentence.start, mention.start - 2), mention.start)
-            if not before.endswith(("较", "比", "与", "和", "对", "向", "给")):
-                return subject_of(view, mention, 0.7)
-    return None
+        if mention.kind in PLACES or (mention.open and mention.kind == "product"):
+            continue
+        if is_source(view, mention):
+            fallback = fallback or subject_of(view, mention, 0.6)
+            continue
+        before = view.between(max(view.sentence.start, mention.start - 2), mention.start)
+        if not any(word.end == mention.start for word in view.role("comparator")) and before[-1:] not in OBJECT_MARKS:
+            return subject_of(view, mention, 0.7)
+    return fallback

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.mentions.lexicon import Scan
+    from factcheck.types import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Name:
 
     start: int
     end: int
-    role: str
+    role: Role
     """`name`, `code` or `other`."""
     reason: str
 
@@ -44,6 +45,7 @@ def _pattern() -> Any:
       | (?P<venue>(?<=[(（\s,])(?:EXCH)\s?[:：.]\s?[a-z0-9.\-]{1,10}(?=[)）\s,;，]))
       | (?P<bracket>(?<=\p{L}[(（])\d{4,6}(?=[)）]))
       | (?P<title>(?<=《)[^《》\n]{0,40}\d[^《》\n]{0,40}(?=》))
+      | (?P<residue>(?m:^)[ \t]*\d{1,3}[.、][ \t]+\d{1,3}[ \t]*(?m:$))
       | (?P<bond>(?<=[“"「『])\d{2}\p{Han}{2,8}\d{1,3}(?=[”"」』]))
       | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
             (?:[a-z]+[\-.+]?)++\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
@@ -68,12 +70,13 @@ def _spaced() -> Any:
     )
 
 
-_REASONS = {
+_REASONS: dict[str, tuple[Role, str]] = {
     "listed": ("code", "a ticker"),
     "venue": ("code", "a ticker with its exchange"),
     "bracket": ("code", "a ticker in brackets"),
     "title": ("name", "inside a title"),
     "bond": ("name", "the name of a bond"),
+    "residue": ("other", "an empty list item"),
     "token": ("name", "part of a name"),
     "suffix": ("name", "part of a name"),
     "letter": ("name", "part of a name"),
@@ -108,6 +111,8 @@ def _shaped(text: str, folded: str) -> list[Name]:
         start, end = match.span()
         if match.lastgroup == "token" and _is_compound(text[start:end]):
             continue
+        start += len(folded[start:end]) - len(folded[start:end].lstrip())
+        end -= len(folded[start:end]) - len(folded[start:end].rstrip())
         found.append(Name(start, end, role, reason))
     return found
 

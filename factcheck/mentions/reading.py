@@ -51,19 +51,30 @@ def read_mentions(article: Article, rulebook: Rulebook) -> Mentions:
 
 def _periods(article: Article, folded: str, rulebook: Rulebook, blocked: Sequence[Span]) -> list[Period]:
     found: list[Period] = []
+    hint = max((section.date for section in article.sections if section.date), default=None)
     for section in article.sections:
         start, end = section.start, section.end
         inside = [(max(a, start) - start, min(b, end) - start) for a, b in blocked if a < end and start < b]
+        day = section.date or article.date
         periods = read_periods(
             article.text[start:end],
             folded[start:end],
             rulebook.periods,
-            date=section.date or article.date,
+            date=day or hint,
             language=article.language,
             blocked=inside,
         )
+        if day is None and hint is not None:
+            periods = [_without_day(period) for period in periods]
         found += [replace(p, start=p.start + start, end=p.end + start) if start else p for p in periods]
     return found
+
+
+def _without_day(period: Period) -> Period:
+    """A period of an undated section of a dated page: the page's year holds for its months and quarters, its day for nothing."""
+    if period.relative and period.grain in ("day", "week") and not any(char.isdigit() for char in period.surface):
+        return replace(period, first_day=None, last_day=None, symbol=period.symbol or "relative to an unknown day")
+    return period
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:
