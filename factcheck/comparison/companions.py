@@ -6,6 +6,7 @@ the subject even where its name is spelt in two languages, or stands in the sent
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,12 +17,16 @@ from factcheck.comparison.verdicts import Verdict, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from factcheck.comparison.figures import Figure
     from factcheck.rulebook import Rulebook
 
 MOST = 24
 """A number in more sentences than this is common knowledge of the day, and vouches for nothing."""
+
+DATE = 1
+"""What a date that both sentences name counts for, beside the numbers."""
 
 VOUCHING = 4
 """Digits that the shared numbers must have between them, a known level counting for one more: 397.3 alone, or 5.4 and 29.3."""
@@ -33,14 +38,30 @@ Sort = tuple[str, str, str | None, str | None, bool]
 
 
 def companion_verdicts(figures: Sequence[Figure], rules: Rulebook) -> Iterator[Verdict]:
-    """Conflicts and agreements of numbers that stand beside the same other numbers."""
+    """Conflicts and agreements of numbers that stand beside the same other numbers, the dates included."""
     sentences: dict[Place, list[Figure]] = defaultdict(list)
     for figure in figures:
         sentences[_place(figure)].append(figure)
     for first, second in _linked(figures):
         mine, theirs = sentences[first], sentences[second]
-        if _vouched(mine, theirs) >= VOUCHING:
+        vouched = _vouched(mine, theirs)
+        if vouched < VOUCHING:
+            vouched += DATE * len(_dates(mine[0]) & _dates(theirs[0]))
+        if vouched >= VOUCHING:
             yield from _companions(mine, theirs, rules)
+
+
+def _dates(figure: Figure) -> set[tuple[date, date]]:
+    """The stretches of time that the sentence of the figure names."""
+    claim, found = figure.claim, set()
+    ledger = figure.document.extraction.ledger
+    for entry in ledger[bisect_left(ledger, claim.sentence_start, key=lambda e: e.start) :]:
+        if entry.start >= claim.sentence_end:
+            break
+        period = entry.period
+        if period is not None and period.first_day is not None and period.last_day is not None:
+            found.add((period.first_day, period.last_day))
+    return found
 
 
 def _place(figure: Figure) -> Place:
