@@ -18,7 +18,9 @@ from factcheck.claims.scope import (
     find_period,
     find_source,
     hand_on,
+    note_as_of,
     paragraph_facets,
+    stretch,
 )
 from factcheck.claims.subjects import (
     Carried,
@@ -83,6 +85,7 @@ def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim 
     """The claims of one sentence, and ledger entries for its numbers that claim nothing."""
     section = context.article.sections[view.sentence.section]
     _enter(view, state, section)
+    note_as_of(view, state.timeline)
     shares = distribute(view)
     previous: Previous | None = None
     for quantity in view.quantities:
@@ -211,6 +214,7 @@ def _claim(
     rule = tables.rule(subject.entity) if subject and not subject.open else None
     when = _when(view, quantity, state, section, share, measure, rule.fiscal_year_end if rule else 12)
     facets = find_facets(view, quantity, measure.rule, state.facets)
+    when = stretch(when, facets.get("basis"))
     modality = find_modality(view, quantity, when, section.date)
     source = find_source(view, quantity)
     quantity = _settled(view, quantity, context, measure, rule, facets)

@@ -85,6 +85,8 @@ def _word_after(view: View, quantity: Quantity) -> Word | None:
         if word.start >= quantity.end and word.end <= end:
             crossed = any(quantity.end <= q.start < word.start for q in view.quantities)
             gap = view.between(quantity.end, word.start).strip()
+            if any(0 <= q.start - word.end <= BARE for q in view.quantities):
+                return None  # 143港元溢價31%: the word goes with the number behind it
             near = len(gap) <= 2 and len(word.text) > 1 if view.chinese else True
             return word if near and not crossed else None
     return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factcheck.claims.subjects import is_source
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
-CARRY_DAY, CARRY_SPAN = 3, 6
+AS_OF = ("截至", "截止", "as of", "up to")
+CARRY_DAY, CARRY_SPAN = 8, 8
 """Sentences over which a stated day and a stated quarter or year still hold."""
 
 
@@ -40,6 +42,8 @@ class Timeline:
     day_age: int = 0
     span: Period | None = None
     span_age: int = 0
+    as_of: date | None = None
+    """The day up to which the paragraph's figures reach."""
     paragraph: int = -1
 
     def carried(self, *, as_of: bool) -> Period | None:
@@ -61,12 +65,22 @@ def find_period(
     if chosen is not None:
         chosen = _resolve(view, chosen, timeline, fiscal_year_end)
         if chosen.first_day is not None and chosen.last_day is not None:
-            return When((chosen.first_day, chosen.last_day), chosen.surface, carried, chosen)
+            days = _cut_short(chosen.first_day, chosen.last_day, timeline.as_of, today, as_of=as_of)
+            return When(days, chosen.surface, carried, chosen)
         if not carried:
             return When(None, chosen.surface, False, chosen)
     if as_of and today is not None:
         return When((today, today), None, True)
     return When(None, None, True)
+
+
+def _cut_short(first: date, last: date, stand: date | None, today: date | None, *, as_of: bool) -> tuple[date, date]:
+    """A running year ends with the day of the figures (截至9月30日), for prices with the article's day."""
+    if stand is not None and first < stand < last and today is not None and last >= today:
+        return first, stand
+    if as_of and today is not None and first < today < last:
+        return first, today
+    return first, last
 
 
 def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: int) -> Period:
@@ -130,7 +144,7 @@ def _is_base(view: View, period: Period) -> bool:
 
 def _beside(view: View, quantity: Quantity, period: Period) -> bool:
     """Whether a base period belongs to this very number all the same: 去年同期的2.73億, "from $2.5 billion a year earlier"."""
-    if quantity.change in ("delta", "multiple"):
+    if quantity.change in ("delta", "multiple") and quantity.unit in ("%", "pp", "bp", "x"):
         return False
     if period.end <= quantity.start:
         reach = 8 if view.chinese else 20
@@ -145,13 +159,23 @@ def _is_record(view: View, period: Period) -> bool:
     )
 
 
+def note_as_of(view: View, timeline: Timeline) -> None:
+    """Takes up the day that follows 截至 or "as of"."""
+    for period in view.periods:
+        if period.grain == "day" and period.last_day is not None:
+            lead = view.between(max(view.sentence.start, period.start - 6), period.start + 2)
+            if any(word in lead for word in AS_OF):
+                timeline.as_of = period.last_day
+
+
 def hand_on(view: View, timeline: Timeline) -> None:
     """Updates the timeline with what the sentence says about time; a day holds within its paragraph, a span beyond it."""
     if view.sentence.paragraph != timeline.paragraph:
         timeline.paragraph = view.sentence.paragraph
-        timeline.day = None
+        timeline.day = timeline.as_of = None
     timeline.day_age += 1
     timeline.span_age += 1
+    note_as_of(view, timeline)
     for period in view.periods:
         if period.first_day is None or period.grain == "time" or _is_record(view, period) or _is_base(view, period):
             continue
@@ -160,6 +184,18 @@ def hand_on(view: View, timeline: Timeline) -> None:
         else:
             timeline.span, timeline.span_age = period, 0
         break
+
+
+def stretch(when: When, basis: str | None) -> When:
+    """A day stretched to what the basis adds up: 周漲3% is the week's to that day, 年內升5% the year's."""
+    if when.days is None or when.days[0] != when.days[1]:
+        return when
+    day = when.days[1]
+    if basis == "wow":
+        return replace(when, days=(day - timedelta(days=day.weekday()), day))
+    if basis == "ytd":
+        return replace(when, days=(day.replace(month=1, day=1), day))
+    return when
 
 
 def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragraph: dict[str, str]) -> dict[str, str]:
@@ -172,7 +208,7 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
             continue
         if mention.start < quantity.end and quantity.start < mention.end:
             continue
-        gap = abs(view.clause(mention.start) - clause)
+        gap = abs(view.clause(mention.end - 1) - clause)
         if (
             gap
             and value.scope == "clause"
