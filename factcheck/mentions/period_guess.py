@@ -71,5 +71,5 @@ def guess_weekday(parts: Parts, reference: date, tense: Tense) -> Days | None:
         week = week_days(reference, parts["rw"])
         return one_day(shift(week[0], parts["w"])) if week else None
     if "near" in parts:
-        return one_day(shift(reference, -(back or 7) if parts["near"] < 0 else 7 - back))
+        return one_day(shift(reference, -(back or 7) if parts["near"] < 0 else 7 * parts["near"] - back))
     return one_day(shift(reference, 7 - back if back and tense() > 0 else -back))

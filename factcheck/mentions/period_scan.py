@@ -95,8 +95,8 @@ def scan(
 
 
 def _inside_word(folded: str, start: int) -> bool:
-    """Whether a Latin letter stands on both sides of the offset (the end of a weekend is no end)."""
-    return start > 0 and "a" <= folded[start - 1] <= "z" and "a" <= folded[start] <= "z"
+    """Whether a Latin letter stands before a letter or digit: the end of a weekend is no end, AB8 July no 8 July."""
+    return start > 0 and "a" <= folded[start - 1] <= "z" and folded[start].isascii()
 
 
 def _is_blocked(start: int, end: int, blocked: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
@@ -145,9 +145,21 @@ def _symbolic(symbol: str, parts: Parts, reference: date | None) -> Reading | No
 
 
 def tense(patterns: Compiled, folded: str, start: int, end: int) -> int:
-    """1 near words of the future, -1 near words of the past, 0 otherwise."""
+    """1 near words of the future, -1 near words of the past, 0 otherwise; the nearest before the date decides."""
     before = SENTENCE_END.split(folded[max(0, start - TENSE_BEFORE) : start])[-1]
     after = SENTENCE_END.split(folded[end : end + TENSE_AFTER])[0]
-    if patterns.future.search(before) or patterns.future.search(after):
-        return 1
-    return -1 if patterns.past.search(before) or patterns.past.search(after) else 0
+    future, past = _last(patterns.future, before), _last(patterns.past, before)
+    if future != past:
+        return 1 if future > past else -1
+    coming, gone = patterns.future.search(after), patterns.past.search(after)
+    if coming is None or gone is None:
+        return bool(coming) - bool(gone)
+    return 1 if coming.start() < gone.start() else -1
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where its last occurrence begins, or -1."""
+    start = -1
+    for match in pattern.finditer(text):
+        start = match.start()
+    return start

@@ -37,7 +37,14 @@ START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST, FI
 def part_of(days: Days, position: int, unit: int) -> Days | None:
     """The beginning, middle or end of a week, month or year."""
     if unit == WEEK:
-        first, last = {START: (0, 2), EARLY: (0, 2), MIDDLE: (2, 4), LATE: (3, 6), LATER: (3, 6)}.get(position, (4, 6))
+        first, last = {
+            START: (0, 2),
+            EARLY: (0, 2),
+            FIRST_THIRD: (0, 2),
+            MIDDLE: (2, 4),
+            LATE: (3, 6),
+            LATER: (3, 6),
+        }.get(position, (4, 6))
         start, end = shift(days[0], first), shift(days[0], last)
         return (start, end, "range") if start and end else None
     if unit == MONTH:
@@ -63,6 +70,7 @@ def month_part(days: Days, position: int) -> Days:
 def year_part(year: int, position: int) -> Days | None:
     """The part of a year: its start, middle and end are January, June and December; early and late are thirds."""
     months = {
+        FIRST_THIRD: (1, 4),
         START: (1, 1),
         MIDDLE: (6, 6),
         END: (12, 12),
@@ -89,8 +97,8 @@ def within(parts: Parts, year: int) -> Days | None:
         return year_part(year, parts["pos"])
     else:
         return year_days(year, parts.get("y2"))
-    if days is not None and "pos" in parts and "q" in parts:
-        return part_of(days, parts["pos"], QUARTER)
+    if days is not None and "pos" in parts:
+        return one_day(days[1]) if parts["pos"] == END else part_of(days, parts["pos"], QUARTER)
     return days
 
 
