@@ -22,7 +22,7 @@ def with_pragma(checks: str) -> str:
 
 def test_pragma_silences_its_line(tmp_path: Path) -> None:
     """The body's conflict is set apart with the reason; what stands in the headline stays."""
-    draft = with_pragma("FC101").replace("title: 台積電第三季營收9,899億元", "title: 台積電公布業績")
+    draft = with_pragma("FC101").replace("title: 台積電第三季營收新台幣9,899億元", "title: 台積電公布業績")
     articles(tmp_path, draft=draft, source=SOURCE)
     ran = factcheck(*AGAINST, "--output-format", "json", cwd=tmp_path)
     report = json.loads(ran.out)
