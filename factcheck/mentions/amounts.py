@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.mentions.counting import counter_after, english_noun, known_noun_at
 from factcheck.mentions.number_scan import VULGAR, Scanner, digits_at, vulgar_at
-from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.units import Unit, currency_before, per_after, per_before, unit_after
 
 if TYPE_CHECKING:
+    from factcheck.mentions.numerals import Numeral
     from factcheck.types import Hedge
 
 TEN = Decimal(10)
@@ -266,7 +266,7 @@ def _cents(reading: Reading, amount: Amount) -> None:
     """Adds "and 43 cents", or a bare "50" that ends the clause, behind whole dollars."""
     if not amount.numeral.exact:
         return
-    folded, tables = reading.folded, reading.scan.tables
+    folded = reading.folded
     matched = CENTS.match(folded, amount.end)
     if matched is None or (matched[2] is None and matched[3] is None):
         return

@@ -25,7 +25,8 @@ PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 
 MAX_TOKENS = 16
 SHARE = re.compile(r" (in|out of|over) (?=[a-z\d])")
 LASTING = re.compile(
-    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?|%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)"
+    r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?)"
+    r"|[ -]?(?:%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)"
 )
 
 
@@ -341,7 +342,9 @@ def _leading_fraction(words: list[_Word], tables: NumberTables) -> Numeral | Non
     at = 1 if words[0].kind == "a" else 0
     word = words[at]
     if word.kind == "f" and not word.text.endswith("s"):
-        return _scaled_fraction(words, at + 1, ONE / word.value)
+        found = _scaled_fraction(words, at + 1, ONE / word.value)
+        # A bare "quarter" is three months.
+        return None if at == 0 and word.text == "quarter" and found.end == word.end else found
     if word.kind == "o" and at == 1 and word.value > 2:
         return _scaled_fraction(words, at + 1, ONE / word.value)
     if word.kind == "o" and not word.text.endswith("s"):

@@ -7,11 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.amounts import Amount, Reading, _sign_before
-from factcheck.mentions.numerals import Numeral
 from factcheck.mentions.units import Unit
 
 if TYPE_CHECKING:
-    from factcheck.mentions.numerals import HanReader
+    from factcheck.mentions.numerals import HanReader, Numeral
 
 OF = re.compile(r" *分 *(?:之|(?=[一二三四五六七八九十百\d])) *(负?) *")
 ONLY = re.compile(r"([百佰千仟万亿]{1,2}) *分 *(?:之|(?=[一二三四五六七八九十]))")

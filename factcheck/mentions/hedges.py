@@ -66,10 +66,9 @@ def _inside_word(folded: str, begin: int, end: int) -> bool:
 
 def _excepted(folded: str, at: int, length: int, tables: NumberTables) -> bool:
     """Whether a longer word that means something else ends here (簽約, no more than)."""
-    for longer in range(length + 1, min(at, length + 12) + 1):
-        if folded[at - longer : at] in tables.hedge_not_in:
-            return True
-    return False
+    return any(
+        folded[at - longer : at] in tables.hedge_not_in for longer in range(length + 1, min(at, length + 12) + 1)
+    )
 
 
 def _without_filler(folded: str, at: int, tables: NumberTables) -> int:

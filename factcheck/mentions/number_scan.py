@@ -27,7 +27,8 @@ ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 SPACED_SUFFIX = re.compile(r" {1,2}(k|K|M|bn|mn|tn|mln|trn)(?![A-Za-z0-9-])")
 COUNTED = re.compile(r" (?!long|high|tall|wide|deep|above|below|from|away|x |by |in |at |and |to |or |is |isn)[a-z]")
 VULGAR = {
-    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅙": (1, 6), "⅛": (1, 8),
+    "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 LONGEST_DIGITS = 40
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -143,7 +144,7 @@ def _continued(numeral: Numeral, text: str, folded: str, end: int, scan: Scanner
         return Numeral(
             numeral.start, spaced.end(), value, value, (numeral.place or 0) + power_of_ten, digits=True, rule="suffix"
         )
-    if following in " -‐" and (scan.english or not following == "-"):
+    if following in " -‐" and (scan.english or following != "-"):
         scale = scan.words.scale.match(folded, stop, end)
         if scale:
             found = scan.words.read(folded, numeral.start, end)
@@ -168,16 +169,10 @@ def _with_suffix(numeral: Numeral, text: str, folded: str, end: int, scan: Scann
                 numeral.start, letters.end(), numeral.low, numeral.low, None, exact=True, digits=True, rule="ordinal"
             )
         return numeral
-    if not (
-        money
-        or (len(word) == 2 and word != "mm")
-        or len(word) > 2
-        or word == "k"
-        or text[numeral.end : letters.end()].isupper()
-    ):
-        # "3m users" are three million, "48m" are metres.
-        if word not in ("m", "b") or not COUNTED.match(folded, letters.end()):
-            return numeral
+    sure = money or word == "k" or (len(word) > 1 and word != "mm") or text[numeral.end : letters.end()].isupper()
+    # "3m users" are three million, "48m" are metres.
+    if not sure and (word not in ("m", "b") or not COUNTED.match(folded, letters.end())):
+        return numeral
     place = (numeral.place or 0) + power
     value = numeral.low.scaleb(power)
     return Numeral(numeral.start, letters.end(), value, value, place, digits=True, rule="suffix")

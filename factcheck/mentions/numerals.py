@@ -134,7 +134,8 @@ def digit_place(text: str) -> int:
 
 
 def _tokens(run: str, reader: HanReader) -> list[_Token]:
-    tables, found = reader.tables, []
+    tables = reader.tables
+    found: list[_Token] = []
     for matched in reader.token.finditer(run):
         kind, text = matched.lastgroup, matched.group()
         if kind is None:

@@ -78,7 +78,10 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
     folded, tables = reading.folded, reading.scan.tables
     sign = folded[start]
     digit = "0" <= sign <= "9"
-    if not digit:
+    if digit:
+        if head in tables.not_number_windows and (stop := _not_number(folded, start, head, tables)):
+            return None, stop
+    else:
         stop = _not_number(folded, start, head, tables)
         if stop:
             fraction = read_fraction(reading, start, limit, floor)
@@ -141,10 +144,10 @@ def _not_number(folded: str, start: int, head: str, tables: NumberTables) -> int
 
 def _whole_words(folded: str, begin: int, end: int) -> bool:
     """Whether a Latin phrase begins and ends where words do."""
-    if not folded[begin].isascii() or not folded[begin].isalpha():
+    if not folded[begin].isascii():
         return True
     before, after = folded[begin - 1 : begin] if begin else "", folded[end : end + 1]
-    return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
+    return not (before.isascii() and before.isalnum()) and not (after.isascii() and after.isalnum())
 
 
 def _stands(reading: Reading, amount: Amount) -> bool:

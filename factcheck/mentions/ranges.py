@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.amounts import Amount, Reading, read_amount
-from factcheck.mentions.units import Unit
 
 if TYPE_CHECKING:
+    from factcheck.mentions.units import Unit
     from factcheck.rulebook.numbers import NumberTables
 
 JOINT = re.compile(r" ?(- to |-to-|——|～～|[-–—―~～〜−至到]|to |and |和|与|或) ?")

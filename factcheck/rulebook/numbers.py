@@ -344,12 +344,12 @@ def _windows(words: Iterable[str], numerals: frozenset[str]) -> dict[str, tuple[
     found: dict[str, set[tuple[int, int]]] = {}
     for word in words:
         heads = (
-            [(found_at.start(), found_at.group()) for found_at in re.finditer(r"[a-z]+", word)]
+            [(found_at.start(), found_at.group()) for found_at in re.finditer(r"[a-z]+|\d", word)]
             if word.isascii()
             else enumerate(word)
         )
         for at, sign in heads:
-            if sign in numerals:
+            if sign in numerals or sign.isdigit():
                 found.setdefault(sign, set()).add((at, len(word)))
                 break
     return {sign: tuple(sorted(places, key=lambda place: -place[1])) for sign, places in found.items()}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factcheck.folding import fold
 from factcheck.mentions.quantities import read_quantities
 from factcheck.rulebook.files import read_rule_files, rule_paths, shipped_rules
 from factcheck.rulebook.numbers import NumberTables, compile_numbers
-from factcheck.types import Quantity
+
+if TYPE_CHECKING:
+    from factcheck.types import Quantity
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from factcheck.mentions.convert import to_base
 from factcheck.rulebook.files import RuleFile, read_rule_files
 from factcheck.rulebook.numbers import NumberExample, compile_numbers
 from tests.mentions.number_tables import read, shipped_number_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def examples(near_miss: bool) -> list[NumberExample]:
