@@ -51,16 +51,15 @@ def companion_verdicts(figures: Sequence[Figure], rules: Rulebook) -> Iterator[V
             yield from _companions(mine, theirs, rules)
 
 
-def _dates(figure: Figure) -> set[tuple[date, date]]:
-    """The stretches of time that the sentence of the figure names."""
+def _dates(figure: Figure) -> set[date]:
+    """The days on which the stretches of time begin that the sentence of the figure names: 11月 and 11月以來 are one."""
     claim, found = figure.claim, set()
     ledger = figure.document.extraction.ledger
     for entry in ledger[bisect_left(ledger, claim.sentence_start, key=lambda e: e.start) :]:
         if entry.start >= claim.sentence_end:
             break
-        period = entry.period
-        if period is not None and period.first_day is not None and period.last_day is not None:
-            found.add((period.first_day, period.last_day))
+        if entry.period is not None and entry.period.first_day is not None:
+            found.add(entry.period.first_day)
     return found
 
 

@@ -59,7 +59,7 @@ class Verdict:
     """What a pair of figures amounts to."""
 
     kind: Literal["agree", "conflict", "explained", "echo"]
-    """`echo`: the same value, said of another period, scope or forecaster."""
+    """`echo`: nothing to say: the same value of another period, or two things that nobody would mix up."""
     first: Figure
     second: Figure
     check: str = ""
@@ -103,6 +103,9 @@ def total_doubt(weak: Iterable[str]) -> float:
     return sum(WEIGHTS[name] if name in WEIGHTS else WEIGHTS[name.partition(":")[0]] for name in weak)
 
 
+SIMILAR = Decimal("0.25")
+"""Relative difference up to which a reader may take two values for one and wonder."""
+
 VOUCHED = {"open_entity": "companion", "forecaster": "", "period_one_sided": "aside:period", "period_unstated": ""}
 """What a doubt becomes where a shared number beside the two figures vouches for their subject."""
 
@@ -126,7 +129,8 @@ def judge(
     if relation.reason is not None:
         if meet and relation.reason == "period" and swapped_period(a, b, relation):
             return Verdict("conflict", a, b, "FC105", weak=(*weak, *_period_doubts(a, b)), kin="equal")
-        return Verdict("echo" if meet else "explained", a, b, reason=relation.reason, weak=weak)
+        telling = not meet and worth_explaining(a, b, relation)
+        return Verdict("explained" if telling else "echo", a, b, reason=relation.reason, weak=weak)
     if opposite(a, b):
         return _opposite_verdict(a, b, meet, weak)
     if meet and points_for_percent(a, b):
@@ -137,6 +141,14 @@ def judge(
         return _replacement(a, b, weak)
     # Too doubtful before the numbers are even looked at: two things, not one.
     return Verdict("echo" if total_doubt(weak) > WARNING_BELOW + 1 else "conflict", a, b, weak=weak)
+
+
+def worth_explaining(a: Figure, b: Figure, relation: Relation) -> bool:
+    """Whether a reader may stumble over the two values: they are similar, or said of one period."""
+    if a.claim.quantity.change != b.claim.quantity.change or opposite(a, b) or a.value is None or b.value is None:
+        return False
+    close = abs(a.value - b.value) <= SIMILAR * max(abs(a.value), abs(b.value))
+    return close or (relation.period == "same" and relation.reason != "as_of")
 
 
 def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:
