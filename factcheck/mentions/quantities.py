@@ -78,20 +78,13 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
     folded, tables = reading.folded, reading.scan.tables
     sign = folded[start]
     digit = "0" <= sign <= "9"
-    if digit:
-        if head in tables.not_number_windows and (stop := _not_number(folded, start, head, tables)):
-            return None, stop
-    else:
-        stop = _not_number(folded, start, head, tables)
-        if stop:
-            fraction = read_fraction(reading, start, limit, floor)
-            return _finish(reading, fraction, limit, floor) if fraction else (None, stop)
-        if sign == "半":
-            return _read_half(reading, start, limit, floor)
-    elif is_part_of_code(folded, start):
-        amount = _after_currency(reading, start, limit, floor)
-        if amount is None:
-            return None, skip_code(folded, start)
+    if (not digit or head in tables.not_number_windows) and (stop := _not_number(folded, start, head, tables)):
+        fraction = None if digit else read_fraction(reading, start, limit, floor)
+        return _finish(reading, fraction, limit, floor) if fraction else (None, stop)
+    if sign == "半":
+        return _read_half(reading, start, limit, floor)
+    if digit and is_part_of_code(folded, start) and _after_currency(reading, start, limit, floor) is None:
+        return None, skip_code(folded, start)
     rank = read_rank(reading, start, limit, floor)
     if rank is not None:
         return rank
