@@ -28,6 +28,28 @@ def stated(quantity: Quantity) -> Interval | None:
     return (quantity.interval_low, quantity.interval_high)
 
 
+def measured(quantity: Quantity) -> Interval | None:
+    """The interval for arithmetic: 約2781.6億 is told to a unit or two of its last digit, whatever "about" may allow elsewhere."""
+    interval, value = stated(quantity), quantity.value_low
+    if interval is None or value is None or quantity.hedge not in ("about", "nearly") or value != quantity.value_high:
+        return interval
+    digits = value.normalize().as_tuple()
+    if len(digits.digits) < 2 or not isinstance(digits.exponent, int):
+        return interval
+    margin = Decimal(1).scaleb(digits.exponent) * (Decimal("1.5") if len(digits.digits) > 2 else 1)
+    return (value - margin, value + margin)
+
+
+def printed(quantity: Quantity) -> Interval | None:
+    """The value as printed with the rounding of its digits, where a hedge belongs to the comparison (less than the $18.50)."""
+    value = quantity.value_low if quantity.value_low is not None else quantity.value_high
+    if value is None or quantity.hedge in ("exact", "about", "nearly"):
+        return measured(quantity)
+    exponent = value.normalize().as_tuple().exponent
+    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    return (value - half, value + half)
+
+
 def middle(quantity: Quantity) -> Decimal | None:
     """The value as stated, the middle of a range."""
     low, high = quantity.value_low, quantity.value_high
@@ -58,7 +80,7 @@ def stretch(interval: Interval, part: Decimal) -> Interval:
 
 def generous(quantity: Quantity) -> Interval | None:
     """What a quantity allows when the writer may have cut digits off instead of rounding them (31.9 printed as 31)."""
-    interval = stated(quantity)
+    interval = measured(quantity)
     return None if interval is None else widen(interval, step(quantity) / 2)
 
 

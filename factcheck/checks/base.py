@@ -106,6 +106,14 @@ def by_sentence(claims: Iterable[Claim]) -> list[list[Claim]]:
     return [sorted(group, key=lambda claim: (claim.start, claim.end)) for group in groups.values()]
 
 
+def sentence_before(earlier: list[Claim], listed: list[Claim], extraction: Extraction) -> list[Claim]:
+    """The numbers of the sentence before, where both sentences belong to one paragraph; else none."""
+    if not earlier or not listed or earlier[-1].section != listed[0].section:
+        return []
+    first, last = earlier[-1].sentence_end, listed[0].sentence_start
+    return earlier if 0 <= last - first <= 2 and "\n" not in extraction.article.text[first:last] else []
+
+
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The matching key of a sentence, remembered: several checks look at the same sentences."""

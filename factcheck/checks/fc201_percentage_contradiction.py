@@ -14,6 +14,7 @@ from factcheck.checks.arithmetic import (
     gap,
     generous,
     growth,
+    measured,
     middle,
     multiply,
     negate,
@@ -23,11 +24,11 @@ from factcheck.checks.arithmetic import (
     stretch,
     subtract,
 )
-from factcheck.checks.base import by_sentence, make_finding
+from factcheck.checks.base import before, by_sentence, make_finding, words_of
 from factcheck.checks.closes import move_and_closes
-from factcheck.checks.gains import amounts_added, point_gains
+from factcheck.checks.gains import amounts_added, more_than, point_gains
 from factcheck.checks.phrases import about, matched, quoted
-from factcheck.checks.relations import Triple, numbers, triples
+from factcheck.checks.relations import FILLER, Triple, numbers, triples
 from factcheck.checks.series import cumulative_moves, growth_of_periods
 from factcheck.types import Arithmetic
 
@@ -48,7 +49,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     rule = rulebook.checks[CHECK]
     seen: set[int] = set()
     for triple in _all_triples(extraction, rule):
-        if triple.change.start in seen or _counts_points(triple):
+        if triple.change.start in seen or _counts_points(triple, rule):
             continue
         found = _judge(triple, rule, rulebook)
         if found is not None:
@@ -58,6 +59,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
         listed = numbers(sentence)
         yield from point_gains(listed, rule, rulebook)
         yield from amounts_added(listed, rule, rulebook)
+        yield from more_than(listed, rule, rulebook)
     yield from cumulative_moves(extraction, rule, rulebook)
 
 
@@ -68,8 +70,8 @@ def _all_triples(extraction: Extraction, rule: CheckRule) -> Iterator[Triple]:
 
 
 def _judge(triple: Triple, rule: CheckRule, rulebook: Rulebook) -> Finding | None:
-    level, base = stated(triple.level.quantity), stated(triple.base.quantity)
-    readings = _readings(triple)
+    level, base = measured(triple.level.quantity), measured(triple.base.quantity)
+    readings = _readings(triple, rule)
     computed = growth(level, base) if level and base else None
     if computed is None or not readings or not all(disjoint(reading, computed) for reading in readings):
         return None
@@ -93,14 +95,19 @@ def _judge(triple: Triple, rule: CheckRule, rulebook: Rulebook) -> Finding | Non
     )  # fmt: skip
 
 
-def _readings(triple: Triple) -> list[Interval]:
-    """The percentage changes that the change may state, with sign; 增長3倍 is read as 3 times more and as 3 times as much."""
-    interval = generous(triple.change.quantity)
+def _readings(triple: Triple, rule: CheckRule) -> list[Interval]:
+    """The percentage changes that the change may state, with sign.
+
+    增長3倍 is three times more; elsewhere a multiple may be three times more or three times as much.
+    """
+    coarse = triple.change.quantity.unit == "x"
+    interval = measured(triple.change.quantity) if coarse else generous(triple.change.quantity)
     if interval is None:
         return []
-    if triple.change.quantity.unit == "x":
+    if coarse:
         percent = multiply(stretch(interval, COARSE), exactly(HUNDRED))
-        return [percent, add(percent, exactly(-HUNDRED))]
+        strict = words_of(rule, "by_times", "%s" + FILLER + "$").search(before(triple.change, 8))
+        return [percent] if strict else [percent, add(percent, exactly(-HUNDRED))]
     if triple.change.quantity.unit != "%":
         return []
     if triple.sign == 0:
@@ -114,13 +121,13 @@ def _likely(triple: Triple) -> str | None:
     return f"{show((level / base - 1) * HUNDRED)}%" if level is not None and base else None
 
 
-def _counts_points(triple: Triple) -> bool:
+def _counts_points(triple: Triple, rule: CheckRule) -> bool:
     """Whether two percentages lie as far apart as the change says: percentage points, which are FC211's."""
     level, base = stated(triple.level.quantity), stated(triple.base.quantity)
     if triple.level.quantity.unit != "%" or level is None or base is None:
         return False
     difference = subtract(level, base)
-    return any(not disjoint(reading, difference) for reading in _readings(triple))
+    return any(not disjoint(reading, difference) for reading in _readings(triple, rule))
 
 
 def _signed(triple: Triple) -> str:

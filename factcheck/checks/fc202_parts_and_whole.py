@@ -21,7 +21,7 @@ from factcheck.checks.arithmetic import (
     stated,
     subtract,
 )
-from factcheck.checks.base import after, before, between, by_sentence, make_finding, words_of
+from factcheck.checks.base import after, before, between, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.checks.relations import FILLER, numbers, stem
 from factcheck.types import Arithmetic
@@ -46,17 +46,9 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
         listed = [claim for claim in numbers(sentence) if claim.quantity.kind != "range" and claim.quantity.unit]
         yield from _totals(listed, rule, rulebook)
         yield from _remainders(listed, rule, rulebook)
-        yield from _sides(listed, _lead(earlier, listed, extraction), rule, rulebook)
+        yield from _sides(listed, sentence_before(earlier, listed, extraction), rule, rulebook)
         yield from _larger(listed, rule, rulebook)
         earlier = listed
-
-
-def _lead(earlier: list[Claim], listed: list[Claim], extraction: Extraction) -> list[Claim]:
-    """The numbers of the sentence before, where it belongs to the same paragraph."""
-    if not earlier or not listed or earlier[-1].section != listed[0].section:
-        return []
-    first, last = earlier[-1].sentence_end, listed[0].sentence_start
-    return earlier if 0 <= last - first <= 2 and "\n" not in extraction.article.text[first:last] else []
 
 
 def _totals(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:

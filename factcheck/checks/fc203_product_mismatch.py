@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 from factcheck.checks.arithmetic import (
     Interval,
     disjoint,
-    divide,
     gap,
     generous,
+    measured,
     middle,
     multiply,
     show,
     show_interval,
-    stated,
     stretch,
 )
-from factcheck.checks.base import after, before, between, by_sentence, make_finding, words_of
+from factcheck.checks.base import after, before, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.exchange import described, wrong_conversions
 from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.ratios import wrong_ratios
 from factcheck.checks.relations import FILLER, numbers
 from factcheck.types import Arithmetic
 
@@ -40,13 +40,14 @@ FEES = Decimal("0.02")
 def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     """Products, ratios and conversions, sentence by sentence."""
     rule = rulebook.checks[CHECK]
+    earlier: list[Claim] = []
     for sentence in by_sentence(extraction.claims):
         listed = numbers(sentence)
-        if len(listed) < 2:
-            continue
-        yield from _products(listed, rule, rulebook)
-        yield from _ratios(listed, rule, rulebook)
-        yield from _conversions(listed, rule, rulebook)
+        if len(listed) > 1:
+            yield from _products(listed, rule, rulebook)
+            yield from _ratios(listed, sentence_before(earlier, listed, extraction), rule, rulebook)
+            yield from _conversions(listed, rule, rulebook)
+        earlier = listed
 
 
 def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
@@ -64,7 +65,7 @@ def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> I
     ]
     if len(amounts) != 1:
         return
-    amount, one, many = amounts[0], stated(price.quantity), stated(count.quantity)
+    amount, one, many = amounts[0], measured(price.quantity), measured(count.quantity)
     if one is None or many is None:
         return
     computed = stretch(multiply(one, many), FEES)
@@ -99,54 +100,14 @@ def _is_amount(claim: Claim, rule: CheckRule) -> bool:
     return bool(near) and claim.quantity.change in (None, "level")
 
 
-def _ratios(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
-    """甲是乙的N倍, 甲 相當於 乙的N%, A, N times B."""
-    for first, second, third in zip(listed, listed[1:], listed[2:], strict=False):
-        parts = _ratio(first, second, third, rule)
-        if parts is None:
-            continue
-        whole, base, times = parts
-        above, below, factor = stated(whole.quantity), stated(base.quantity), generous(times.quantity)
-        computed = divide(above, below) if above and below and below[0] is not None and below[0] > 0 else None
-        if computed is None or factor is None:
-            continue
-        if times.quantity.unit == "%":
-            computed = multiply(computed, (Decimal(100), Decimal(100)))
-        if disjoint(factor, computed):
-            one, two = middle(whole.quantity), middle(base.quantity)
-            value = one / two * (100 if times.quantity.unit == "%" else 1) if one is not None and two else computed[0]
-            mark = "%" if times.quantity.unit == "%" else " times"
-            message = (
-                f"{about(whole, rulebook)}: {quoted(whole)} is {show(value)}{mark} {quoted(base)}, not {quoted(times)}"
-            )
-            yield _finding(
-                (times, whole, base),
-                message,
-                f"{whole.surface} ÷ {base.surface} = {show(value)}",
-                value,
-                computed,
-                rule,
-            )
-
-
-def _ratio(first: Claim, second: Claim, third: Claim, rule: CheckRule) -> tuple[Claim, Claim, Claim] | None:
-    """(compared, base, factor) where the three are joined as a ratio."""
-    if first.quantity.unit is None or any(mark in between(first, second) + between(second, third) for mark in "；;"):
-        return None
-    if (
-        first.quantity.unit == second.quantity.unit
-        and third.quantity.unit in ("x", "%")
-        and third.quantity.direction is None
-    ):
-        joint = re.fullmatch("的" + FILLER, between(second, third))
-        if joint and words_of(rule, "is").search(between(first, second)) and second.quantity.unit != "%":
-            return first, second, third
-    if first.quantity.unit == third.quantity.unit and second.quantity.unit == "x" and second.quantity.direction is None:
-        lead, tail = between(first, second), between(second, third)
-        fits = len(lead) <= 12 and words_of(rule, "times_lead", "^[ ,]*%s?[a-z ]{0,8}$").search(lead)
-        if fits and re.fullmatch(r"[ ](?:as much as )?(?:the |that of |its )?", tail):
-            return first, third, second
-    return None
+def _ratios(listed: Sequence[Claim], lead: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    for factor, value, base, computed, printed in wrong_ratios(listed, lead, rule):
+        mark = "% of" if factor.quantity.unit == "%" else " times"
+        message = (
+            f"{about(value, rulebook)}: {quoted(value)} is {show(printed)}{mark} {quoted(base)}, not {quoted(factor)}"
+        )
+        formula = f"{value.surface} ÷ {base.surface} = {show(printed)}{mark.removesuffix(' of')}"
+        yield _finding((factor, value, base), message, formula, printed, computed, rule)
 
 
 def _conversions(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import disjoint, stated
+from factcheck.checks.arithmetic import disjoint, growth, measured, negate, show_percent, stated
 from factcheck.checks.base import before, make_finding, words_of
 from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.relations import mixed_triples
+from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC207"
+BASES = "FC201"
 MONEY = re.compile("[A-Z]{3}(?:/.+)?")
 LOOSE = frozenset(("%", "pp", "bp", "x", "points", "rank", "people"))
 
@@ -35,6 +38,35 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
             found = _judge(group, rule, rulebook)
             if found is not None:
                 yield found
+    yield from _changes(extraction, rulebook)
+
+
+def _changes(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
+    """188.08美元，較143.3港元溢價31%: the percentage holds only if both amounts are in one currency."""
+    for triple in mixed_triples(extraction.claims, rulebook.checks[BASES]):
+        level, base, told = (
+            measured(triple.level.quantity),
+            measured(triple.base.quantity),
+            measured(triple.change.quantity),
+        )
+        computed = growth(level, base) if level and base else None
+        if computed is None or told is None or triple.sign == 0 or triple.change.quantity.unit != "%":
+            continue
+        if disjoint(told if triple.sign > 0 else negate(told), computed):
+            continue
+        message = (
+            f"{about(triple.level, rulebook)}: {quoted(triple.level)} is {quoted(triple.change)} from {quoted(triple.base)}"
+            " only if both are in one currency"
+        )
+        arithmetic = Arithmetic(
+            stated=f"{triple.level.surface}, {triple.base.surface}", computed=show_percent(computed),
+            difference="none in one currency", tolerance="the rounding of both",
+            formula=f"{triple.level.surface} ÷ {triple.base.surface} − 1",
+        )  # fmt: skip
+        yield make_finding(
+            rulebook.checks[CHECK], (triple.level, triple.base, triple.change), message, confidence=0.85,
+            arithmetic=arithmetic, explanation=matched((triple.level, triple.base)),
+        )  # fmt: skip
 
 
 def _states_unit(claim: Claim) -> bool:

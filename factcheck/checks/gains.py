@@ -14,17 +14,19 @@ from factcheck.checks.arithmetic import (
     exactly,
     gap,
     generous,
+    growth,
+    measured,
     multiply,
     negate,
+    printed,
     show,
     show_interval,
     show_percent,
-    stated,
     subtract,
 )
 from factcheck.checks.base import between, make_finding, words_of
 from factcheck.checks.phrases import about, matched, quoted
-from factcheck.checks.relations import CHANGES, is_added, is_base, related, same_scope
+from factcheck.checks.relations import CHANGES, alike, is_added, is_base, related, same_scope
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def _is_gain(delta: Claim, percent: Claim, level: Claim, rule: CheckRule) -> boo
 
 def _gain(delta: Claim, level: Claim, sign: int) -> tuple[Interval | None, Interval]:
     """The gain in per cent, and the value before it."""
-    gained, reached = stated(delta.quantity), stated(level.quantity)
+    gained, reached = measured(delta.quantity), measured(level.quantity)
     if gained is None or reached is None:
         return None, (None, None)
     base = subtract(reached, gained) if sign > 0 else add(reached, gained)
@@ -89,32 +91,79 @@ def _gain(delta: Claim, level: Claim, sign: int) -> tuple[Interval | None, Inter
 
 
 def amounts_added(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
-    """750億，比上年的525億多出225億: two values and the amount between them."""
-    for first, second, added in zip(listed, listed[1:], listed[2:], strict=False):
-        if len({claim.quantity.unit for claim in (first, second, added)}) != 1 or added.quantity.unit in (
-            None,
-            *CHANGES,
-        ):
+    """750億，比上年的525億多出225億; $13.10, $4.50 less than the $18.50: two values and the amount between them."""
+    money = [claim for claim in listed if claim.quantity.unit not in CHANGES]
+    for window in zip(money, money[1:], money[2:], strict=False):
+        found = _added(window, rule) if alike(window[0], window[1]) and alike(window[1], window[2]) else None
+        if found is None:
             continue
-        bases = [is_base(claim, rule) for claim in (first, second)]
-        if sum(bases) != 1 or not is_added(added, rule) or any(is_added(claim, rule) for claim in (first, second)):
-            continue
-        level, base = (second, first) if bases[0] else (first, second)
-        one, two, between_them = stated(level.quantity), stated(base.quantity), generous(added.quantity)
-        if one is None or two is None or between_them is None or not related(level, base) or not related(level, added):
+        level, base, added = found
+        one, two, gained = measured(level.quantity), printed(base.quantity), generous(added.quantity)
+        if one is None or two is None or gained is None or not related(level, base) or not related(level, added):
             continue
         computed = subtract(one, two)
-        if disjoint(between_them, computed) and disjoint(between_them, negate(computed)):
-            size = computed if (computed[1] or Decimal(0)) > 0 else negate(computed)
-            message = (
-                f"{about(level, rulebook)}: from {quoted(base)} to {quoted(level)} is {show_interval(size)},"
-                f" not {quoted(added)}"
-            )
-            arithmetic = Arithmetic(
-                stated=added.surface, computed=show_interval(size), difference=show(gap(between_them, size)),
-                tolerance="the rounding of both", formula=f"{level.surface} − {base.surface}",
-            )  # fmt: skip
-            yield make_finding(
-                rule, (added, level, base), message, severity="warning", confidence=0.7, arithmetic=arithmetic,
-                explanation=matched((level, base)),
-            )  # fmt: skip
+        if not disjoint(gained, computed) or not disjoint(gained, negate(computed)):
+            continue
+        size = computed if (computed[1] or Decimal(0)) > 0 else negate(computed)
+        message = f"{about(level, rulebook)}: from {base.surface} to {quoted(level)} is {show_interval(size)}, not {quoted(added)}"
+        yield _finding(added, level, base, message, size, gained, f"{level.surface} − {base.surface}", rule)
+
+
+def _added(window: tuple[Claim, Claim, Claim], rule: CheckRule) -> tuple[Claim, Claim, Claim] | None:
+    """(level, base, amount between them), where the words tell which is which."""
+    first, second, third = window
+    if _compared(second, third, rule) and not is_added(first, rule):
+        return first, third, second
+    bases = [is_base(first, rule), is_base(second, rule)]
+    if sum(bases) != 1 or not is_added(third, rule) or any(is_added(claim, rule) for claim in (first, second)):
+        return None
+    return (second, first, third) if bases[0] else (first, second, third)
+
+
+def _compared(amount: Claim, base: Claim, rule: CheckRule) -> int:
+    """1 for "5% more than the 98", −1 for "less than", 0 where the two are not compared."""
+    joint = between(amount, base)
+    for name, sign in (("more", 1), ("less", -1)):
+        if words_of(rule, name, r"^\s*%s\s*(?:the |its |about )?$").match(joint):
+            return sign
+    return 0
+
+
+def more_than(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    """1.3 million, 200% more than the 650,000: a value, a percentage and what it is compared with."""
+    for level, percent, base in zip(listed, listed[1:], listed[2:], strict=False):
+        sign = _compared(percent, base, rule) if percent.quantity.unit == "%" else 0
+        kinds = {level.quantity.kind, base.quantity.kind} & {"percent", "money"}
+        if not sign or not (alike(level, base) or not kinds) or len(between(level, percent)) > 40:
+            continue
+        one, two, share = measured(level.quantity), printed(base.quantity), generous(percent.quantity)
+        computed = growth(one, two) if one and two else None
+        if computed is None or share is None or not disjoint(share if sign > 0 else negate(share), computed):
+            continue
+        size = computed if sign > 0 else negate(computed)
+        message = (
+            f"{about(level, rulebook)}: {quoted(level)} is {show_percent(size)} {'more' if sign > 0 else 'less'} than"
+            f" {base.surface}, not {quoted(percent)}"
+        )
+        yield _finding(percent, level, base, message, size, share, f"{level.surface} ÷ {base.surface} − 1", rule)
+
+
+def _finding(
+    wrong: Claim,
+    level: Claim,
+    base: Claim,
+    message: str,
+    computed: Interval,
+    told: Interval,
+    formula: str,
+    rule: CheckRule,
+) -> Finding:
+    show_it = show_percent if wrong.quantity.unit == "%" else show_interval
+    arithmetic = Arithmetic(
+        stated=wrong.surface, computed=show_it(computed), difference=show(gap(told, computed)), tolerance="the rounding of both",
+        formula=formula,
+    )  # fmt: skip
+    return make_finding(
+        rule, (wrong, level, base), message, severity="warning", confidence=0.7, arithmetic=arithmetic,
+        explanation=matched((level, base)),
+    )  # fmt: skip

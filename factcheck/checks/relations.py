@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
     from factcheck.rulebook.checks import CheckRule
     from factcheck.types import Claim
 
+MONEY = re.compile("[A-Z]{3}")
 FILLER = r"[的為为是僅仅只有約约近逾超報报之:,，~ ]{0,4}"
 """What may stand between a base word and its number."""
+DATED = r"(?:(?:a |the |its )?[0-9一二三四上下半全第年月日季度底末的同期财]{0,10}(?:'s )?)"
+"""A date between a base word and its number: 由2023年的65萬."""
+BASE_LISTS = ("base_before", "base_year", "base_other")
 NEAR = 10
 """Code points from a change to the percentages that it lies between: "the richest 1% went from 44% to 48%" is no change."""
 PAIRED = (
@@ -92,20 +97,46 @@ def triples(claims: Sequence[Claim], rule: CheckRule) -> Iterator[Triple]:
         yield from _windows(values, _change, rule)
 
 
+def mixed_triples(claims: Sequence[Claim], rule: CheckRule) -> Iterator[Triple]:
+    """The same where base and level are printed in two currencies."""
+    for sentence in by_sentence(claims):
+        listed = numbers(sentence)
+        yield from _windows(listed, _premium, rule, two_currencies)
+        yield from _windows(listed, _change, rule, two_currencies)
+
+
 def _windows(
-    listed: Sequence[Claim], reading: Callable[[Claim, Claim, Claim, CheckRule], Triple | None], rule: CheckRule
+    listed: Sequence[Claim],
+    reading: Callable[[Claim, Claim, Claim, CheckRule], Triple | None],
+    rule: CheckRule,
+    fitting: Callable[[Claim, Claim], bool] | None = None,
 ) -> Iterator[Triple]:
     for window in zip(listed, listed[1:], listed[2:], strict=False):
         for place in (2, 1, 0):
             change = window[place]
             first, second = [claim for index, claim in enumerate(window) if index != place]
-            if first.quantity.unit != second.quantity.unit or first.quantity.unit is None or not _is_change(change):
+            if not (fitting or alike)(first, second) or not _is_change(change):
                 continue
             found = reading(first, second, change, rule)
             if found is not None:
                 if not _parted(window, rule):
                     yield found
                 break
+
+
+def alike(first: Claim, second: Claim) -> bool:
+    """Whether two values are of one unit; a price a share or a barrel is of its currency."""
+    one, two = first.quantity.unit, second.quantity.unit
+    return one is not None and two is not None and one.partition("/")[0] == two.partition("/")[0]
+
+
+def two_currencies(first: Claim, second: Claim) -> bool:
+    """Whether two amounts are printed in two currencies, both stated."""
+    one, two = ((claim.quantity.unit or "").partition("/")[0] for claim in (first, second))
+    money = first.quantity.kind == second.quantity.kind == "money" or bool(
+        MONEY.fullmatch(one) and MONEY.fullmatch(two)
+    )
+    return money and one != two and not (first.quantity.unit_inferred or second.quantity.unit_inferred)
 
 
 def _is_change(claim: Claim) -> bool:
@@ -164,9 +195,7 @@ def _base(first: Claim, second: Claim, rule: CheckRule) -> Claim | None:
 def is_base(claim: Claim, rule: CheckRule) -> bool:
     """Whether a word beside the number makes it an earlier value: 去年同期2.73億, from 98, 98 a year earlier."""
     lead, tail = before(claim, 24), after(claim, 28)
-    if any(
-        words_of(rule, name, "%s" + FILLER + "$").search(lead) for name in ("base_before", "base_year", "base_other")
-    ):
+    if any(words_of(rule, name, "%s" + DATED + FILLER + "$").search(lead) for name in BASE_LISTS):
         return True
     return bool(words_of(rule, "base_after", r"^[ ,(]{0,2}(?:for |in )?(?:the )?%s").match(tail))
 

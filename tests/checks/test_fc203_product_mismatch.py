@@ -37,6 +37,21 @@ WRONG = {
         [("13億元", {}), ("100億元", {}), ("23%", {})],
         ("error", "23%"),
     ),
+    "times over an apposition": (
+        "Net income reached $916 million, or $1.01 a share, roughly 3 times the $30 million of 2023.",
+        [("$916 million", {}), ("$1.01", {"unit": "USD/share"}), ("3 times", {}), ("$30 million", {})],
+        ("error", "3 times"),
+    ),
+    "share of the whole just given": (
+        "大市成交約3802億港元，單是阿里就錄得549億港元，佔整體約24%。",
+        [("3802億港元", HOLD), ("549億港元", HOLD), ("24%", HOLD)],
+        ("error", "24%"),
+    ),
+    "share of a whole named in the sentence before": (
+        "大市成交額近3795億港元。沽空金額約334.8億港元，佔整體成交約11.8%。",
+        [("3795億港元", HOLD), ("334.8億港元", HOLD), ("11.8%", HOLD)],
+        ("error", "11.8%"),
+    ),
     "conversion with the wrong scale word": (
         "阿里計劃投資3800億元人民幣（約53億美元）。",
         [("3800億元人民幣", CNY), ("53億美元", CNY | {"unit": "USD"})],
@@ -58,6 +73,14 @@ def test_wrong_result(rules: Any, name: str) -> None:
 
 
 QUIET = {
+    "share of the whole": (
+        "大市成交額近3795億港元。沽空金額約334.8億港元，佔整體成交約8.8%。",
+        [("3795億港元", HOLD), ("334.8億港元", HOLD), ("8.8%", HOLD)],
+    ),
+    "share of another whole": (
+        "大市成交額近3795億港元。阿里雲收入334億港元，佔整體收入約11.8%。",
+        [("3795億港元", HOLD), ("334億港元", HOLD), ("11.8%", HOLD)],
+    ),
     "right product": ("買入14453股，每股189.34美元，涉資約274萬美元。", [("14453股", SHARES), ("189.34美元", HOLD), ("274萬美元", HOLD)]),
     "net proceeds": ("發行1億股，每股10港元，集資淨額9.6億港元。", [("1億股", SHARES), ("10港元", HOLD), ("9.6億港元", HOLD)]),
     "two prices": ("買入100股，每股10港元至每股12港元，涉資1500港元。", [("100股", SHARES), ("10港元", HOLD), ("12港元", HOLD), ("1500港元", HOLD)]),

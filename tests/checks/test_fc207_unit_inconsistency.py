@@ -19,7 +19,13 @@ def found(rules: Any, text: str, *rows: tuple[str, dict[str, Any]]) -> list[tupl
     return [(f.severity, f.claims[0].surface) for f in check(extraction(text, rows), rules)]
 
 
+PREMIUM: dict[str, Any] = BOND | {"metric": "premium"}
 WRONG = {
+    "premium over another currency": (
+        "轉換價188.08美元，較前一日收報143.3港元溢價約31%。",
+        [("188.08美元", BOND), ("143.3港元", BOND), ("31%", PREMIUM)],
+        ("error", "188.08美元"),
+    ),
     "currency": (
         "發行32億美元票據。\n該32億港元票據反應良好。",
         [("32億美元", BOND), ("32億港元", BOND)],
@@ -46,6 +52,14 @@ def test_same_digits_in_two_units(rules: Any, name: str) -> None:
 
 
 QUIET = {
+    "premium in one currency": (
+        "轉換價188.08港元，較前一日收報143.3港元溢價約31%。",
+        [("188.08港元", BOND), ("143.3港元", BOND), ("31%", PREMIUM)],
+    ),
+    "premium after conversion": (
+        "轉換價24.2美元，較前一日收報143.3港元溢價約31%。",
+        [("24.2美元", BOND), ("143.3港元", BOND), ("31%", PREMIUM)],
+    ),
     "converted": ("發行32億美元票據。\n約249億港元的票據零息。", [("32億美元", BOND), ("249億港元", BOND)]),
     "another figure": ("發行32億美元票據。\n營收32億港元。", [("32億美元", BOND), ("32億港元", {})]),
     "bare yuan": ("發行32億美元票據。\n本金32億元。", [("32億美元", BOND), ("32億元", BOND)]),
