@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import Interval, disjoint, gap, negate, show, stated, widen
+from factcheck.checks.arithmetic import Interval, disjoint, gap, negate, show, stated, widen, within
 from factcheck.checks.base import clause, make_finding, words_of
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC205"
+SLIP = Decimal("0.1")
+"""Two prices of one day further apart are as a rule two securities, read as one."""
 Key = tuple[object, ...]
 
 
@@ -68,6 +71,8 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     if first.sentence_start == other.sentence_start or not _apart(wrong, right):
         return None
     one, two = _signed(first), _signed(other)
+    if first.family in rule.words.get("levels", ()) and not within(one, two, SLIP):
+        return None
     arithmetic = Arithmetic(
         stated=first.surface, computed=other.surface, difference=show(gap(one, two), 4),
         tolerance="the rounding of both", formula=f"{first.surface} ≠ {other.surface}",

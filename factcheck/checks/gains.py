@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -92,9 +93,8 @@ def _gain(delta: Claim, level: Claim, sign: int) -> tuple[Interval | None, Inter
 
 def amounts_added(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
     """750億，比上年的525億多出225億; $13.10, $4.50 less than the $18.50: two values and the amount between them."""
-    money = [claim for claim in listed if claim.quantity.unit not in CHANGES]
-    for window in zip(money, money[1:], money[2:], strict=False):
-        found = _added(window, rule) if alike(window[0], window[1]) and alike(window[1], window[2]) else None
+    for window in _of_one_unit(listed):
+        found = _added(window, rule)
         if found is None:
             continue
         level, base, added = found
@@ -107,6 +107,16 @@ def amounts_added(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> I
         size = computed if (computed[1] or Decimal(0)) > 0 else negate(computed)
         message = f"{about(level, rulebook)}: from {base.surface} to {quoted(level)} is {show_interval(size)}, not {quoted(added)}"
         yield _finding(added, level, base, message, size, gained, f"{level.surface} − {base.surface}", rule)
+
+
+def _of_one_unit(listed: list[Claim]) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Three amounts of one unit in a row, whatever other units stand between (2933億元，約89億美元)."""
+    units: dict[str, list[Claim]] = defaultdict(list)
+    for claim in listed:
+        if claim.quantity.unit is not None and claim.quantity.unit not in CHANGES:
+            units[claim.quantity.unit.partition("/")[0]].append(claim)
+    for same in units.values():
+        yield from zip(same, same[1:], same[2:], strict=False)
 
 
 def _added(window: tuple[Claim, Claim, Claim], rule: CheckRule) -> tuple[Claim, Claim, Claim] | None:

@@ -51,6 +51,17 @@ def test_inferred_period_is_a_warning(rules: Any) -> None:
 
 
 LAST: dict[str, Any] = {"period": (date(2024, 4, 1), date(2024, 6, 30))}
+
+
+def test_close_printed_twice(rules: Any) -> None:
+    """Two closes of one day that a slip of digits explains."""
+    close = PRICE | {"facets": (("session", "close"),)}
+    assert found(rules, "阿里收報151.8元。\n收報158.1元的阿里創新高。", ("151.8元", close), ("158.1元", close)) == [
+        ("error", "158.1元")
+    ]
+    assert found(rules, "阿里收報151.8元。\n另一隻收報64.2元。", ("151.8元", close), ("64.2元", close)) == []
+
+
 QUIET = {
     "rounded": ("營收2477億元。\n營收近2480億元。", [("2477億元", {}), ("2480億元", {})]),
     "another year": ("營收2477億元。\n營收2432億元。", [("2477億元", {}), ("2432億元", LAST)]),
