@@ -62,8 +62,8 @@ class Conflict:
 
     @property
     def members(self) -> tuple[Figure, ...]:
-        """The primary, its counterpart, then the others."""
-        rest = [figure for figure in self.others if figure is not self.counterpart]
+        """The primary, its counterpart, then the others, and the dates that stand beside them."""
+        rest = [figure for figure in (*self.others, *self.lead.beside) if figure is not self.counterpart]
         return (self.primary, self.counterpart, *rest)
 
 

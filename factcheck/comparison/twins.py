@@ -278,10 +278,15 @@ def _given_to_another_time(twin: Twin, likeness: int, shared: int, reader: Reade
     if doubts is None or likeness < SURE or len(twin.moved) > 1:
         return
     for one, other in twin.moved:
+        if _same_day_elsewhere(one, other):
+            continue
         a, b = reader.moment(first, one), reader.moment(second, other)
-        if not _same_day_elsewhere(one, other):
-            check = "FC105" if one.period or other.period else "FC101"
-            yield Verdict("conflict", a, b, check, weak=(*doubts, "near"), kin="equal", aligned=likeness)
+        check = "FC105" if one.period or other.period else "FC101"
+        telling = [pair for pair in twin.equal if pair[0].telling and pair[1].telling] if check == "FC105" else []
+        # The number is what the two sentences date differently; the dates stand beside it.
+        for c, d in telling or [(a, b)]:
+            beside = (a, b) if telling else ()
+            yield Verdict("conflict", c, d, check, weak=(*doubts, "near"), kin="equal", aligned=likeness, beside=beside)
 
 
 def _same_day_elsewhere(a: Entry, b: Entry) -> bool:

@@ -72,6 +72,9 @@ class Verdict:
     aligned: int = 0
     """Likeness in per cent of the two sentences, where the figures stand at one place of sentences that are nearly the same."""
 
+    beside: tuple[Figure, ...] = ()
+    """Figures to show as well: the two dates of one number."""
+
     @property
     def doubt(self) -> float:
         """The sum of what makes the conflict doubtful."""
