@@ -29,7 +29,7 @@ class Case:
     @property
     def title(self) -> str:
         """`metrics capex: near miss 資本公積30億元`."""
-        return f"{self.kind} {self.rule}: {'near miss' if self.near_miss else 'example'} {self.text}"
+        return f"{self.kind} {self.rule}: {'near miss' if self.near_miss else 'example'} {' '.join(self.text.split())}"
 
 
 def article(text: str, day: date | None = None, *, name: str = "example") -> Article:

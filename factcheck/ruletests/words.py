@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.rulebook.files import validate
-from factcheck.ruletests.case import Case, listed, mentions
+from factcheck.ruletests.case import Case, article, listed, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factcheck.mentions.lexicon import Scan
     from factcheck.rulebook import Rulebook
     from factcheck.rulebook.files import RuleFile
+    from factcheck.types import Claim
 
     Readings = Callable[[Scan], set[str]]
 
@@ -37,12 +38,35 @@ def facet_cases(file: RuleFile) -> Iterator[Case]:
 
 
 def word_cases(file: RuleFile) -> Iterator[Case]:
-    """An example holds a word of the role and value; a near miss does not."""
+    """An example holds a word of the role and value; no claim of a near miss is read by it.
+
+    Function words are found wherever they stand: it is the claims that a near miss must not sway, and only a role that
+    shows in a claim can be tried so.
+    """
     from factcheck.rulebook.schema_words import WordFile
 
     for group in validate(WordFile, file).group:
         key = f"{group.role}={group.value}"
-        yield from _cases("languages", key, group.examples, group.near_misses, key, _words)
+        yield from _cases("languages", key, group.examples, (), key, _words)
+        if group.role in _SHOWN:
+            for text in group.near_misses:
+                yield Case("languages", key, text, True, partial(_swayed, text, group.role, group.value))
+
+
+_SHOWN: dict[str, Callable[[Claim], str | None]] = {
+    "direction": lambda claim: claim.quantity.direction,
+    "modality": lambda claim: claim.modality,
+    "attribution_before": lambda claim: "" if claim.attribution else None,
+    "attribution_after": lambda claim: "" if claim.attribution else None,
+}
+"""What of a claim a word of that role decides, to be compared with the value of its group."""
+
+
+def _swayed(text: str, role: str, value: str, rulebook: Rulebook) -> str | None:
+    from factcheck.claims import extract
+
+    read = [claim.surface for claim in extract(article(text), rulebook).claims if _SHOWN[role](claim) == value]
+    return f"{listed(read)} read as {role} {value}".rstrip() if read else None
 
 
 def _cases(
