@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.mentions.numerals import PLAIN, Numeral, digit_place, digit_value
+from factcheck.mentions.digits import PLAIN, digit_place, digit_value
+from factcheck.mentions.numerals import Numeral
 
 if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables

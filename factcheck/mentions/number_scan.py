@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.mentions.digits import GROUPED, PLAIN, SPACED, digit_place, digit_value
 from factcheck.mentions.english_numerals import EnglishReader, english_reader
-from factcheck.mentions.numerals import GROUPED, PLAIN, SPACED, HanReader, Numeral, digit_place, digit_value, han_reader
+from factcheck.mentions.numerals import HanReader, Numeral, han_reader
 
 if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
