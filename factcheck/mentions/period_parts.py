@@ -81,9 +81,12 @@ def number(word: str) -> int | None:
 def year_number(word: str) -> int | None:
     """A year in four or two digits, Arabic or Han, or None.
 
-    >>> year_number("2025"), year_number("二〇二五"), year_number("97"), year_number("24")
-    (2025, 2025, 1997, 2024)
+    >>> year_number("2025"), year_number("二〇二五"), year_number("二千零四"), year_number("97"), year_number("24")
+    (2025, 2025, 2004, 1997, 2024)
     """
+    if "千" in word:
+        rest = number(word[2:].lstrip("零〇")) if len(word) > 2 else 0
+        return None if rest is None else 2000 + rest
     if not word.isascii():
         word = "".join(str(DIGITS.get(character, "x")) for character in word)
     if not (word.isascii() and word.isdigit() and len(word) in (2, 3, 4)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.mentions.period_calendar import DAY, MONTH, QUARTER, Days, Grain, add, shift, unit_days, week_days
 from factcheck.mentions.period_guess import day_and_weekday, guess_month, guess_weekday, guess_year
 from factcheck.mentions.period_reckon import reckoned, rest_of_year, unit_named
-from factcheck.mentions.period_within import LATER, REST, decade_days, grain_of, within
+from factcheck.mentions.period_within import FIRST_HALF, LAST_HALF, LATER, REST, decade_days, grain_of, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,7 +91,8 @@ def _left_out(parts: Parts, reference: date, tense: Tense) -> Days | None:
     if parts.keys() == {"t"}:
         return reference, reference, "time"
     if parts.keys() == {"pos"}:
-        return within(parts, reference.year)
+        month = reference.month if parts["pos"] in (FIRST_HALF, LAST_HALF) else None
+        return within({**parts, "m": month} if month else parts, reference.year)
     return guess_year(parts, reference, tense)
 
 

@@ -12,7 +12,7 @@ from factcheck.mentions.period_parts import Parts, read_parts
 from factcheck.mentions.period_resolve import Reading, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from factcheck.rulebook.periods import LanguagePeriods, PeriodForm
@@ -118,11 +118,11 @@ def _draft(
         return None
     if form.mode:
         parts[form.mode] = 1
-    reading = (
-        _symbolic(form.symbol, parts, reference)
-        if form.symbol
-        else resolve(parts, reference, lambda: tense(patterns, folded, start, end))
-    )
+
+    def near() -> int:
+        return tense(patterns, folded, start, end)
+
+    reading = _symbolic(form.symbol, parts, reference, near) if form.symbol else resolve(parts, reference, near)
     return Draft(start, end, form, language, parts, reading) if reading else None
 
 
@@ -134,14 +134,21 @@ def _allowed(form: PeriodForm, patterns: Compiled, text: str, folded: str, start
     return form.needs != "future" or tense(patterns, folded, start, end) > 0
 
 
-def _symbolic(symbol: str, parts: Parts, reference: date | None) -> Reading | None:
+def _symbolic(symbol: str, parts: Parts, reference: date | None, near: Callable[[], int]) -> Reading | None:
     """What hangs on another period (same:2024 where a year is given); the year to date hangs on the article's date only."""
     if symbol == "ytd":
-        first = reference and reference.replace(month=1, day=1)
-        return Reading(first, reference, "range", True, None if reference else symbol)
+        return _to_date(reference, near)
     if "y" in parts:
         symbol = f"same:{parts['y']}"
     return Reading(None, None, "range", True, symbol)
+
+
+def _to_date(reference: date | None, near: Callable[[], int]) -> Reading:
+    """The year up to the article's date; the whole of it in words of the future (年內將推出)."""
+    if reference is None:
+        return Reading(None, None, "range", True, "ytd")
+    first = reference.replace(month=1, day=1)
+    return Reading(first, reference.replace(month=12, day=31) if near() > 0 else reference, "range", True)
 
 
 def tense(patterns: Compiled, folded: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from factcheck.mentions.period_parts import Parts
 
+SUNDAY = 6
 START, MIDDLE, END, FIRST_THIRD, MIDDLE_THIRD, LAST_THIRD, EARLY, LATE, REST, FIRST_HALF, LAST_HALF, LATER = range(
     1, 13
 )
@@ -130,6 +131,8 @@ def _nth(parts: Parts, days: Days | None) -> Days | None:
     if days is None:
         return None
     first, last, _ = days
+    if "n" in parts and parts["u"] == WEEK:
+        return _whole_weeks(parts["n"], first, last, from_end=parts.get("side", 1) < 0)
     if "n" in parts:
         return _leading(parts["n"], parts["u"], first, last, from_end=parts.get("side", 1) < 0)
     if "w" in parts:
@@ -139,6 +142,17 @@ def _nth(parts: Parts, days: Days | None) -> Days | None:
     if parts["k"] < 0:
         return _leading(-parts["k"], parts["u"], first, last, from_end=True, only=True)
     return _leading(parts["k"], parts["u"], first, last, only=True)
+
+
+def _whole_weeks(count: int, first: date, last: date, *, from_end: bool) -> Days | None:
+    """The first or last n weeks, Monday to Sunday, that lie inside a stretch."""
+    if from_end:
+        sunday = nth_weekday(first, last, -1, SUNDAY)
+        begin = shift(sunday[0], 1 - 7 * count) if sunday else None
+        return (begin, sunday[0], "range") if sunday and begin and begin >= first else None
+    monday = nth_weekday(first, last, 1, 0)
+    end = shift(monday[0], 7 * count - 1) if monday else None
+    return (monday[0], end, "range") if monday and end and count > 0 and end <= last else None
 
 
 def _leading(
