@@ -43,6 +43,8 @@ class View:
     entities: list[EntityMention] = field(default_factory=list)
     triggers: list[TriggerMention] = field(default_factory=list)
     facets: list[FacetMention] = field(default_factory=list)
+    cuts: dict[str, Cut] = field(default_factory=dict)
+    """The article's function words by role, cut to the sentence on first use."""
     words: dict[str, list[Word]] = field(default_factory=dict)
 
     def clause(self, offset: int) -> int:
@@ -60,7 +62,11 @@ class View:
 
     def role(self, name: str) -> list[Word]:
         """The function words of one role in the sentence."""
-        return self.words.get(name, [])
+        found = self.words.get(name)
+        if found is None:
+            cut = self.cuts.get(name)
+            found = self.words[name] = cut.inside(self.sentence.start, self.sentence.end) if cut else []
+        return found
 
     def between(self, start: int, end: int) -> str:
         """The folded text between two offsets."""
@@ -87,14 +93,9 @@ def clause_edges(folded: str, start: int, end: int) -> list[int]:
 def sentence_views(article: Article, mentions: Mentions) -> Iterator[View]:
     """A view a sentence, in text order."""
     scan = mentions.scan
-    cuts = {
-        "quantities": _Cut(mentions.quantities),
-        "periods": _Cut(mentions.periods),
-        "entities": _Cut(scan.entities),
-        "triggers": _Cut(scan.triggers),
-        "facets": _Cut(scan.facets),
-    }
-    roles = {role: _Cut(words) for role, words in scan.words.items()}
+    quantities, periods, entities = Cut(mentions.quantities), Cut(mentions.periods), Cut(scan.entities)
+    triggers, facets = Cut(scan.triggers), Cut(scan.facets)
+    roles = {role: Cut(words) for role, words in scan.words.items()}
     chinese = article.language != "en"
     for sentence in article.sentences:
         start, end = sentence.start, sentence.end
@@ -103,12 +104,16 @@ def sentence_views(article: Article, mentions: Mentions) -> Iterator[View]:
             mentions.folded,
             chinese,
             clause_edges(mentions.folded, start, end),
-            **{name: cut.inside(start, end) for name, cut in cuts.items()},
-            words={role: found for role, cut in roles.items() if (found := cut.inside(start, end))},
+            quantities.inside(start, end),
+            periods.inside(start, end),
+            entities.inside(start, end),
+            triggers.inside(start, end),
+            facets.inside(start, end),
+            roles,
         )
 
 
-class _Cut:
+class Cut:
     """A sorted list that gives its part inside a sentence."""
 
     def __init__(self, items: Sequence[Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from factcheck.rulebook.entities import Alias, EntityTables
     from factcheck.rulebook.lexicon import Hit, Lexicon
     from factcheck.rulebook.metrics import FacetValue, Trigger
+
+
+LONGEST_WORD = 60
+"""No word of a rule pack is longer, so that a look back over the hits stays short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +72,35 @@ class Scan:
         return self.words.get(name, [])
 
 
-def scan_words(text: str, folded: str, lexicon: Lexicon, entities: EntityTables, masked: Sequence[tuple[int, int]] = ()) -> Scan:
+def scan_words(
+    text: str, folded: str, lexicon: Lexicon, entities: EntityTables, masked: Sequence[tuple[int, int]] = ()
+) -> Scan:
     """Every word of the rule packs outside the masked spans; of overlapping ones of a sort the longest, then the first."""
-    hits = [hit for hit in lexicon.scan(folded) if not _inside(hit.start, hit.end, masked)] if masked else list(lexicon.scan(folded))
+    hits = (
+        [hit for hit in lexicon.scan(folded) if not _inside(hit.start, hit.end, masked)]
+        if masked
+        else list(lexicon.scan(folded))
+    )
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     return Scan(
         _entities(text, folded, hits, entities),
-        [TriggerMention(hit.start, hit.end, trigger) for hit in _metric_hits(hits) for trigger in hit.readings.triggers],
-        [FacetMention(hit.start, hit.end, value) for hit in _longest(h for h in hits if h.readings.facets) for value in hit.readings.facets],
+        [
+            TriggerMention(hit.start, hit.end, trigger)
+            for hit in _metric_hits(hits)
+            for trigger in hit.readings.triggers
+        ],
+        [
+            FacetMention(hit.start, hit.end, value)
+            for hit in _longest(h for h in hits if h.readings.facets)
+            for value in hit.readings.facets
+        ],
         _function_words(hits),
     )
 
 
 def _inside(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
-
-    at = bisect_right(spans, (start, len(spans) and 1 << 60)) - 1
-    return at >= 0 and spans[at][0] <= start and end <= spans[at][1]
+    at = bisect_right(spans, start, key=lambda span: span[0]) - 1
+    return at >= 0 and end <= spans[at][1]
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
@@ -113,14 +130,17 @@ def _metric_hits(hits: list[Hit]) -> list[Hit]:
     found = _outer(hit for hit in hits if hit.readings.triggers)
     if not barred:
         return found
-    return [hit for hit in found if not _barred_metric(hit, barred)]
+    starts = [hit.start for hit in barred]
+    return [hit for hit in found if not _barred_metric(hit, barred, starts)]
 
 
-def _barred_metric(hit: Hit, barred: list[Hit]) -> bool:
+def _barred_metric(hit: Hit, barred: list[Hit], starts: list[int]) -> bool:
+    """Whether a longer word around the hit says that it does not speak of its metric."""
     metrics = {trigger.metric for trigger in hit.readings.triggers}
-    return any(
-        other.start <= hit.start and hit.end <= other.end and metrics <= set(other.readings.not_metrics) for other in barred
-    )
+    for other in reversed(barred[bisect_left(starts, hit.end - LONGEST_WORD) : bisect_right(starts, hit.start)]):
+        if hit.end <= other.end and metrics <= set(other.readings.not_metrics):
+            return True
+    return False
 
 
 def _function_words(hits: list[Hit]) -> dict[str, list[Word]]:
@@ -138,7 +158,12 @@ def _function_words(hits: list[Hit]) -> dict[str, list[Word]]:
 
 def _entities(text: str, folded: str, hits: list[Hit], tables: EntityTables) -> list[EntityMention]:
     named = _longest(hit for hit in hits if hit.readings.aliases or hit.readings.not_entities)
-    certain = {alias.entity for hit in named for alias in hit.readings.aliases if not alias.needs_context and _case_holds(text, hit, alias)}
+    certain = {
+        alias.entity
+        for hit in named
+        for alias in hit.readings.aliases
+        if not alias.needs_context and _case_holds(text, hit, alias)
+    }
     found = []
     for hit in named:
         chosen = _choose(text, folded, hit, certain, tables)
@@ -154,7 +179,9 @@ def _case_holds(text: str, hit: Hit, alias: Alias) -> bool:
 def _choose(text: str, folded: str, hit: Hit, certain: set[str], tables: EntityTables) -> str | None:
     """The entity that the hit means: an unambiguous alias first, else one whose context words stand near or that is named in full."""
     readings = [
-        alias for alias in hit.readings.aliases if alias.entity not in hit.readings.not_entities and _case_holds(text, hit, alias)
+        alias
+        for alias in hit.readings.aliases
+        if alias.entity not in hit.readings.not_entities and _case_holds(text, hit, alias)
     ]
     for alias in readings:
         if not alias.needs_context:

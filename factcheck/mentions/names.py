@@ -37,24 +37,23 @@ _PERIOD = r"(?:(?:[1-4]q|q[1-4]|[12]h|h[12])(?:fy)?|fy|cy|[1-9]m)-?(?:[123]\d|20
 @cache
 def _pattern() -> Any:
     """One scan for all shapes; named groups say which."""
-    import regex
 
-    return regex.compile(
+    return re.compile(
         r"""
         (?P<listed>(?<![a-z0-9.])\d{4,6}\.(?:hk|sh|ss|sz|bj|tw|two|t|ks|kq|si|l|us)(?![a-z0-9]))
       | (?P<venue>(?<=[(（\s,])(?:EXCH)\s?[:：.]\s?[a-z0-9.\-]{1,10}(?=[)）\s,;，]))
-      | (?P<bracket>(?<=\p{L}[(（])\d{4,6}(?=[)）]))
+      | (?P<bracket>(?<=[a-z\u00e0-\u024f\u3040-\u9fff\uac00-\ud7af][(（])\d{4,6}(?=[)）]))
       | (?P<title>(?<=《)[^《》\n]{0,40}\d[^《》\n]{0,40}(?=》))
-      | (?P<residue>(?m:^)[ \t]*\d{1,3}[.、][ \t]+\d{1,3}[ \t]*(?m:$))
-      | (?P<bond>(?<=[“"「『])\d{2}\p{Han}{2,8}\d{1,3}(?=[”"」』]))
+      | (?P<residue>^[ \t]*\d{1,3}[.、][ \t]+\d{1,3}[ \t]*$)
+      | (?P<bond>(?<=[“"「『])\d{2}[\u3400-\u9fff]{2,8}\d{1,3}(?=[”"」』]))
       | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
             (?:[a-z]+[\-.+]?)++\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
-      | (?P<suffix>(?<![a-z0-9.,$€£¥])\d+[a-z](?:[a-z]*\d[a-z0-9]*)+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
-      | (?P<letter>(?<![a-z0-9.,$€£¥\-])\d{3,4}[a-hj-z](?![a-z0-9.])(?=\s?[\p{Han}\-]))
+      | (?P<suffix>(?<![a-z0-9.,$€£¥])\d+[a-z]+\d[a-z0-9]*+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
+      | (?P<letter>(?<![a-z0-9.,$€£¥\-])\d{3,4}[a-hj-z](?![a-z0-9.])(?=\s?[\u3400-\u9fff\-]))
         """.replace("CUR", CURRENCY_PREFIX)
         .replace("EXCH", EXCHANGES)
         .replace("PERIOD", _PERIOD),
-        regex.VERBOSE,
+        re.VERBOSE | re.MULTILINE,
     )
 
 

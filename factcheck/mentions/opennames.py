@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from factcheck.mentions.names import Name
     from factcheck.rulebook.entities import EntityTables
 
+PARTICLES = "的、和与及在对向将被是以为"
+"""Characters that end whatever stands before a name."""
+INSIDE_NAMES = frozenset({"company_suffix", "name", "filler", "not_name", "rank_noun", "sequence_noun", "anaphoric"})
+"""Roles whose words may be part of a name."""
 MAX_PLACES = 200
 """Occurrences of one introduced name that are followed up: a hostile page must not make this quadratic."""
 
@@ -47,7 +51,8 @@ def _capitalised() -> Any:
 def add_open_entities(text: str, folded: str, scan: Scan, tables: EntityTables, *, chinese: bool) -> None:
     """Adds to the scan what the article names itself; known entities keep their places."""
     taken = _Spans((mention.start, mention.end) for mention in scan.entities)
-    found = [*_by_ticker(text, folded, scan, tables), *_by_suffix(folded, scan)]
+    borders = _borders(scan)
+    found = [*_by_ticker(text, folded, scan, tables, borders), *_by_suffix(folded, scan, borders)]
     if not chinese:
         found += _by_capitals(text, folded, scan)
     for mention in found:
@@ -89,14 +94,14 @@ class _Spans:
         return True
 
 
-def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables) -> list[EntityMention]:
+def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables, borders: Sequence[int]) -> list[EntityMention]:
     found: list[EntityMention] = []
     seen: set[str] = set()
     for match in _ticker().finditer(text):
         if any(mention.end == match.end("name") for mention in _near(scan, match.start(), match.end())):
             continue
         known = _known_ticker(match["ticker"], tables)
-        start = _name_start(folded, scan, match.start("name"), match.end("name"))
+        start = _name_start(folded, borders, match.start("name"), match.end("name"))
         name = folded[start : match.end("name")]
         if len(name) < 2 or (
             known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)
@@ -131,25 +136,17 @@ def _initials(match: Any) -> bool:
     return match["ticker"][0] in name and match["ticker"] != "AI"
 
 
-def _name_start(folded: str, scan: Scan, start: int, end: int) -> int:
-    """Where a Han name really begins: after the last function word, metric word or other entity inside the run."""
-    cut = start
-    for words in scan.words.values():
-        for word in words:
-            if (
-                start <= word.start < end - 2
-                and word.end <= end - 2
-                and word.role not in ("company_suffix", "name", "stop", "not_name")
-            ):
-                cut = max(cut, word.end)
-    for mention in _near(scan, start, end):
-        if mention.end <= end - 2:
-            cut = max(cut, mention.end)
-    for mark in "的、和与及在对向将被是以为":
-        at = folded.rfind(mark, start, end - 2)
-        if at >= 0:
-            cut = max(cut, at + 1)
-    return cut
+def _name_start(folded: str, borders: Sequence[int], start: int, end: int) -> int:
+    """Where a Han name really begins: after the last function word or other entity inside the run."""
+    at = bisect_right(borders, end - 2) - 1
+    cut = max(start, borders[at]) if at >= 0 else start
+    return max([cut, *(folded.rfind(mark, start, end - 2) + 1 for mark in PARTICLES)])
+
+
+def _borders(scan: Scan) -> list[int]:
+    """Ends of all words and entities that no name runs across, sorted."""
+    ends = {word.end for role, words in scan.words.items() if role not in INSIDE_NAMES for word in words}
+    return sorted(ends | {mention.end for mention in scan.entities})
 
 
 def _everywhere(folded: str, name: str, entity: str, kind: str, *, open_: bool) -> list[EntityMention]:
@@ -164,7 +161,7 @@ def _everywhere(folded: str, name: str, entity: str, kind: str, *, open_: bool) 
 _EDGE = set(" \n\t，。；、：:！？!?()（）[]「」『』“”\"'《》…—,.;|*#>")
 
 
-def _by_suffix(folded: str, scan: Scan) -> list[EntityMention]:
+def _by_suffix(folded: str, scan: Scan, borders: Sequence[int]) -> list[EntityMention]:
     """長海藥業, 明遠集團: two to four Han characters from a clause's edge to a company's suffix."""
     found: list[EntityMention] = []
     seen: set[str] = set()
@@ -175,7 +172,7 @@ def _by_suffix(folded: str, scan: Scan) -> list[EntityMention]:
             start = word.start - size
             if start < 0 or not all("\u4e00" <= char <= "\u9fff" for char in folded[start : word.start]):
                 break
-            if (start == 0 or folded[start - 1] in _EDGE) and _name_start(folded, scan, start, word.end) == start:
+            if (start == 0 or folded[start - 1] in _EDGE) and _name_start(folded, borders, start, word.end) == start:
                 name = folded[start : word.end]
                 if name not in seen:
                     seen.add(name)
