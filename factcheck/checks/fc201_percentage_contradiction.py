@@ -24,7 +24,7 @@ from factcheck.checks.arithmetic import (
     stretch,
     subtract,
 )
-from factcheck.checks.base import before, by_sentence, make_finding, words_of
+from factcheck.checks.base import before, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.closes import move_and_closes
 from factcheck.checks.gains import amounts_added, more_than, point_gains
 from factcheck.checks.phrases import about, matched, quoted
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from factcheck.rulebook import Rulebook
     from factcheck.rulebook.checks import CheckRule
-    from factcheck.types import Extraction, Finding
+    from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC201"
 COARSE = Decimal("0.1")
@@ -55,11 +55,13 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
         if found is not None:
             seen.add(triple.change.start)
             yield found
+    earlier: list[Claim] = []
     for sentence in by_sentence(extraction.claims):
         listed = numbers(sentence)
         yield from point_gains(listed, rule, rulebook)
-        yield from amounts_added(listed, rule, rulebook)
+        yield from amounts_added(listed, sentence_before(earlier, listed, extraction), rule, rulebook)
         yield from more_than(listed, rule, rulebook)
+        earlier = listed
     yield from cumulative_moves(extraction, rule, rulebook)
 
 

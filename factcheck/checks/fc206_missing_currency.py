@@ -7,7 +7,19 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import HUNDRED, Interval, add, disjoint, divide, exactly, middle, show, stated, within
+from factcheck.checks.arithmetic import (
+    HUNDRED,
+    Interval,
+    add,
+    disjoint,
+    divide,
+    exactly,
+    middle,
+    printed,
+    show,
+    stated,
+    within,
+)
 from factcheck.checks.base import after, between, by_sentence, folded, make_finding, words_of
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.checks.relations import Triple, numbers, triples
@@ -106,7 +118,7 @@ def _neighbours(
 
 
 def _close(claim: Claim, other: Claim, margin: Decimal) -> bool:
-    one, two = middle(claim.quantity), stated(other.quantity)
+    one, two = middle(claim.quantity), printed(other.quantity)
     return one is not None and two is not None and within(exactly(one), two, margin)
 
 

@@ -91,10 +91,14 @@ def _gain(delta: Claim, level: Claim, sign: int) -> tuple[Interval | None, Inter
     return (multiply(ratio, exactly(HUNDRED)) if ratio else None), base
 
 
-def amounts_added(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
-    """750億，比上年的525億多出225億; $13.10, $4.50 less than the $18.50: two values and the amount between them."""
-    for window in _of_one_unit(listed):
-        found = _added(window, rule)
+def amounts_added(listed: list[Claim], lead: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    """The level may stand in the sentence before (`lead`), base and difference may not.
+
+    750億，比上年的525億多出225億; $13.10, $4.50 less than the $18.50: two values and the amount between them.
+    """
+    here = listed[0].sentence_start if listed else 0
+    for window in _of_one_unit([*lead, *listed]):
+        found = _added(window, rule) if window[1].sentence_start == here else None
         if found is None:
             continue
         level, base, added = found

@@ -107,6 +107,14 @@ def test_amount_added(rules: Any) -> None:
     assert found(rules, text, *rows) == [("error", "53%"), ("warning", "255億美元")]
 
 
+def test_amount_added_after_a_semicolon(rules: Any) -> None:
+    """The level may close the sentence before; a hedge there is no licence."""
+    text = "元月營收近2933億元；與去年12月的約2781.6億元相比，多出約251億元。"
+    rows = [("2933億元", {}), ("2781.6億元", {}), ("251億元", {})]
+    assert found(rules, text, *rows) == [("warning", "251億元")]
+    assert found(rules, text.replace("251", "151"), *rows[:2], ("151億元", {})) == []
+
+
 def test_more_than_in_english(rules: Any) -> None:
     """1.3 million is 100 % more than 650 thousand; 13.10 is 5.40 less than 18.50."""
     text = "Honda wants 1.3 million cars, about 200% more than the 0.65 million of 2023."

@@ -51,6 +51,7 @@ def test_price_of_a_depositary_share(rules: Any) -> None:
 
 
 QUIET = {
+    "more than, in dollars": ("進出口突破6萬億美元。\n進出口總值39.1萬億元。", [("6萬億美元", BOND | {"hedge": "over"}), ("39.1萬億元", BOND)]),
     "two listings": ("美股收報189.34美元。\n港股收報185元。", [("189.34美元", PRICE), ("185元", PRICE)]),
     "turnover and bond": ("發行近40億美元票據。\n股份成交39.5億元。", [("40億美元", BOND), ("39.5億元", {"metric": "turnover", "family": "turnover"})]),
     "another company": ("騰訊發行40億美元票據。\n百度發行39.6億元票據。", [("40億美元", BOND), ("39.6億元", BOND | {"entity": "baidu"})]),
