@@ -36,4 +36,4 @@ def rounded(amount: object) -> str:
     '25,000,000,000'
     """
     number = float(str(amount))
-    return f"{float(f'{number:.3g}'):,.10g}"
+    return f"{float(f'{number:.3g}'):,.0f}" if abs(number) >= 100 else f"{number:.3g}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.comparison.verdicts import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.comparison.figures import Document, Figure
     from factcheck.comparison.verdicts import Verdict
@@ -58,7 +58,7 @@ class Evidence:
         return [other for document in documents for other in self.agree.get((figure.number, document.index), ())]
 
 
-def standing(evidence: Evidence) -> list[Verdict]:
+def standing(evidence: Evidence, by_document: Mapping[int, Sequence[Figure]]) -> list[Verdict]:
     """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
     found: dict[tuple[int, int], Verdict] = {}
     settled_pairs: dict[tuple[int, int], Verdict] = {}
@@ -67,13 +67,30 @@ def standing(evidence: Evidence) -> list[Verdict]:
         for verdict in evidence.conflicts[key]:
             pair = _pair(verdict)
             if pair not in settled_pairs and _stands(verdict, evidence):
-                settled_pairs[pair] = lowered(settled(verdict))
+                settled_pairs[pair] = lowered(settled(verdict), by_document)
             if pair in settled_pairs and settled_pairs[pair].doubt < IDLE:
                 alive.append(settled_pairs[pair])
         if alive:
             best = min(alive, key=lambda verdict: _rank(verdict, key[0]))
             found.setdefault(_pair(best), best)
-    return list(found.values())
+    return _without_doubles(list(found.values()))
+
+
+def _without_doubles(found: list[Verdict]) -> list[Verdict]:
+    """Without the period conflicts of figures for which the same document gives another value of the very period."""
+    loud = [verdict for verdict in found if verdict.check != "FC105" and verdict.severity != "note"]
+    told = {
+        (one.number, other.document.index)
+        for verdict in loud
+        for one, other in ((verdict.first, verdict.second), (verdict.second, verdict.first))
+    }
+
+    def double(verdict: Verdict) -> bool:
+        first, second = verdict.first, verdict.second
+        ends = {(first.number, second.document.index), (second.number, first.document.index)}
+        return verdict.check == "FC105" and not verdict.aligned and bool(ends & told)
+
+    return [verdict for verdict in found if not double(verdict)]
 
 
 def _pair(verdict: Verdict) -> tuple[int, int]:
@@ -83,7 +100,12 @@ def _pair(verdict: Verdict) -> tuple[int, int]:
 
 def _rank(verdict: Verdict, number: int) -> tuple[float, int, int]:
     other = verdict.second if verdict.first.number == number else verdict.first
-    return verdict.doubt - 5 * bool(verdict.aligned), SLIPS.index(verdict.kin), other.number
+    # Another value of the very period says more than the same value of another period.
+    return (
+        verdict.doubt - 5 * bool(verdict.aligned) + 3 * (verdict.check == "FC105"),
+        SLIPS.index(verdict.kin),
+        other.number,
+    )
 
 
 def _stands(verdict: Verdict, evidence: Evidence) -> bool:
@@ -97,12 +119,23 @@ def _stands(verdict: Verdict, evidence: Evidence) -> bool:
     )
 
 
-def lowered(verdict: Verdict) -> Verdict:
-    """The verdict, doubted where a value stands elsewhere in the other document: then the reading erred, or it is two things."""
+def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Verdict:
+    """The verdict, doubted where a value stands elsewhere in the other document: then the reading erred, or it is two things.
+
+    Where it stands there for the same figure of another period, the writer may have taken the wrong one.
+    """
     if verdict.aligned or verdict.kin == "equal":
         return verdict
     a, b = verdict.first, verdict.second
     for one, other in ((a, b), (b, a)):
         if one.value is not None and len(one.digits) >= 2 and (one.dimension, one.value) in other.document.values:
-            return verdict.doubted("elsewhere")
+            printed = by_document.get(other.document.index, ())
+            return verdict.doubted("other_period" if _of_other_period(one, printed) else "elsewhere")
     return verdict
+
+
+def _of_other_period(figure: Figure, printed: Iterable[Figure]) -> bool:
+    claim = figure.claim
+    found = [f.claim for f in printed if f.value == figure.value and f.dimension == figure.dimension]
+    same = [c for c in found if (c.entity, c.metric, c.facets) == (claim.entity, claim.metric, claim.facets)]
+    return len(found) == len(same) > 0 and all(c.period is not None and c.period != claim.period for c in same)

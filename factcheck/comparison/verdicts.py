@@ -44,6 +44,7 @@ WEIGHTS = {
     "near": 0.3,
     "far": 1.6,
     "elsewhere": 2.0,
+    "other_period": 1.2,
     "unlike": 1.0,
     "lone_line": 1.0,
     "days_apart": 1.0,

@@ -121,3 +121,18 @@ def claim(name: str, made: Quantity, sentence: str, at: int, published: date | N
 def later(days: int) -> date:
     """The day so many days after the usual one."""
     return DAY + timedelta(days=days)
+
+
+def joined(made: Extraction, sentence: str) -> Extraction:
+    """The extraction with all its claims in that one sentence, each at the place of its surface."""
+    from dataclasses import replace
+
+    claims = []
+    for one in made.claims:
+        at = sentence.index(one.surface)
+        moved = replace(one.quantity, start=at, end=at + len(one.surface))
+        claims.append(replace(one, quantity=moved, sentence=sentence, sentence_start=0, sentence_end=len(sentence)))
+    entries = [Entry(c.start, c.end, c.surface, "claim", 0, None, c.quantity) for c in claims]
+    section = replace(made.article.sections[0], end=len(sentence))
+    article = replace(made.article, text=sentence, sections=(section,), sentences=(Sentence(0, len(sentence), 0, 0),))
+    return replace(made, article=article, claims=tuple(claims), ledger=tuple(sorted(entries, key=lambda e: e.start)))

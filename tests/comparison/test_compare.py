@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factcheck.checks.across import compare_articles
-from tests.comparison.factory import Q2, Q3, Book, extraction, later
+from tests.comparison.factory import Q2, Q3, Book, extraction, joined, later
 
 BOOK: Any = Book()
 
@@ -231,12 +231,5 @@ def test_a_source_that_names_the_old_value_makes_it_stale():
         *({"surface": s, "sentence": sentence, **FORECAST} for s in ("4,300美元", "4,900美元")),
         published=later(7),
     )
-    joined = joined_sentence(new)
-    assert found(one("draft", "4,300美元", **FORECAST), sources=[joined]) == [("FC108", "warning")]
-
-
-def joined_sentence(made):
-    """The claims of an extraction put into one sentence."""
-    from dataclasses import replace
-
-    return replace(made, claims=tuple(replace(c, sentence_start=0) for c in made.claims))
+    in_one = joined(new, sentence)
+    assert found(one("draft", "4,300美元", **FORECAST), sources=[in_one]) == [("FC108", "warning")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.checks.across import compare_articles
-from tests.comparison.factory import Book, extraction, later
+from tests.comparison.factory import Book, extraction, joined, later
 
 BOOK: Any = Book()
 OPEN: dict[str, Any] = {
@@ -23,31 +23,7 @@ def article(name: str, sentence: str, *surfaces: str, published=None, **fields):
     """An article of one sentence with those numbers."""
     days = {} if published is None else {"published": published}
     numbers = [{"surface": surface, "sentence": sentence, **OPEN, **fields} for surface in surfaces]
-    return merged(extraction(name, *numbers, **days), sentence)
-
-
-def merged(made, sentence):
-    """The factory writes one sentence a number: here they share the first."""
-    from dataclasses import replace
-
-    width = len(sentence)
-    claims = tuple(
-        replace(
-            c,
-            sentence_start=0,
-            sentence_end=width,
-            quantity=replace(c.quantity, start=c.start % width, end=(c.end - 1) % width + 1),
-        )
-        for c in made.claims
-    )
-    entries = tuple(
-        sorted(
-            (replace(e, start=e.start % width, end=(e.end - 1) % width + 1) for e in made.ledger), key=lambda e: e.start
-        )
-    )
-    section = replace(made.article.sections[0], end=width)
-    base = replace(made.article, text=sentence, sections=(section,), sentences=made.article.sentences[:1])
-    return replace(made, article=base, claims=claims, ledger=entries)
+    return joined(extraction(name, *numbers, **days), sentence)
 
 
 def found(draft, *sources):
