@@ -72,6 +72,16 @@ def form_pattern(form: PeriodForm) -> re.Pattern[str]:
     return re.compile(form.pattern)
 
 
+@lru_cache(maxsize=8)
+def _marker(language: LanguagePeriods) -> re.Pattern[str]:
+    return re.compile(language.marker)
+
+
+def marked(language: LanguagePeriods, folded: str) -> bool:
+    """Whether a text of another language may hold periods of this one; spares compiling its forms."""
+    return _marker(language).search(folded) is not None
+
+
 def scan(
     language: LanguagePeriods, text: str, folded: str, reference: date | None, blocked: Sequence[tuple[int, int]]
 ) -> Iterator[Draft]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.period_join import join
 from factcheck.mentions.period_same import fiscal_symbol, resolve_fiscal, resolve_same_period
-from factcheck.mentions.period_scan import Draft, scan
+from factcheck.mentions.period_scan import Draft, marked, scan
 from factcheck.types import Period
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read_periods", "resolve_fiscal", "resolve_same_period"]
 
-HAN = re.compile("[一-鿿]")
-LATIN_WORD = re.compile("[a-z]{3}")
 NEAR = 200
 """How far before 當日 the day that it means is looked for."""
 SAME_UNITS = {"same:day": "day", "same:month": "month", "same:quarter": "quarter", "same:year": "year"}
@@ -42,8 +39,7 @@ def read_periods(
     spans = sorted(blocked)
     drafts: list[Draft] = []
     for periods in tables.languages:
-        marker = HAN if periods.language == "zh" else LATIN_WORD
-        if language.startswith(periods.language) or marker.search(folded):
+        if language.startswith(periods.language) or marked(periods, folded):
             drafts += scan(periods, text, folded, date, spans)
     drafts = _longest(drafts)
     found = [_period(draft, text, date) for draft in join(drafts, folded, date)]

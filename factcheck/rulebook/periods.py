@@ -63,6 +63,8 @@ class LanguagePeriods:
     """The forms of one language."""
 
     language: str
+    marker: str
+    """What a text of another language must hold to be searched for these forms."""
     gates: tuple[str, ...]
     """Cheap patterns that find where a form may start; each begins with a literal or a set, which makes it fast."""
     since: str
@@ -102,12 +104,13 @@ def _language(data: PeriodFile, file: RuleFile) -> LanguagePeriods:
             raise RuleError(f"{file.path}: form {name}: defined twice")
     forms = tuple(_form(row, data, file) for row in data.form)
     parts = {
-        key: expand(getattr(data, key), data) for key in ("since", "since_before", "range", "between", "future", "past")
+        key: expand(getattr(data, key), data)
+        for key in ("marker", "since", "since_before", "range", "between", "future", "past")
     }
     gates = tuple(expand(gate, data) for gate in data.gates)
     for name, pattern in [*parts.items(), *((f"gates.{index}", gate) for index, gate in enumerate(gates))]:
         _check(pattern, name, file)
-    return LanguagePeriods(data.language, gates, words=data.words, forms=forms, **parts)
+    return LanguagePeriods(data.language, gates=gates, words=data.words, forms=forms, **parts)
 
 
 def _form(row: FormRow, data: PeriodFile, file: RuleFile) -> PeriodForm:

@@ -53,6 +53,7 @@ class PeriodFile(Strict):
     """rules/languages/periods_*.toml."""
 
     language: Literal["zh", "en"]
+    marker: Text
     gates: Annotated[tuple[Text, ...], Field(min_length=1)]
     since: Text
     since_before: Text
