@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import Interval, disjoint, exactly, generous, multiply, show, stated, stretch
+from factcheck.checks.arithmetic import Interval, disjoint, exactly, generous, multiply, stated, stretch
 from factcheck.checks.base import between, words_of
+from factcheck.checks.phrases import in_words_of
 from factcheck.checks.relations import FILLER
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def described(first: Claim, second: Claim, computed: Interval) -> tuple[Decimal 
     value = (low + high) / 2 if low is not None and high is not None else low or high
     return (
         value,
-        f"{first.surface} at the {first.quantity.unit}/{second.quantity.unit} rate of the day = {show(value, 0)}",
+        f"{first.surface} at the {first.quantity.unit}/{second.quantity.unit} rate of the day = {in_words_of(value, second)}",
     )
 
 

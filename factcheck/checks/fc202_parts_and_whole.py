@@ -17,12 +17,11 @@ from factcheck.checks.arithmetic import (
     middle,
     negate,
     show,
-    show_interval,
     stated,
     subtract,
 )
 from factcheck.checks.base import after, before, between, by_sentence, make_finding, sentence_before, words_of
-from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.phrases import about, matched, quoted, span_in_words_of
 from factcheck.checks.relations import FILLER, numbers, stem
 from factcheck.types import Arithmetic
 
@@ -190,10 +189,10 @@ def _finding(
     formula = formula.strip()
     interval = generous(total.quantity) or (None, None)
     arithmetic = Arithmetic(
-        stated=total.surface, computed=show_interval(computed), difference=show(gap(interval, computed)),
+        stated=total.surface, computed=span_in_words_of(computed, total), difference=show(gap(interval, computed)),
         tolerance="the rounding of every part and of the whole", formula=formula,
     )  # fmt: skip
-    message = f"{about(total, rulebook)}: {formula} is {show_interval(computed)}, not {quoted(total)}"
+    message = f"{about(total, rulebook)}: {formula} is {span_in_words_of(computed, total)}, not {quoted(total)}"
     return make_finding(
         rule, (total, *parts), message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,
         arithmetic=arithmetic, explanation=matched((total, *parts)),

@@ -15,12 +15,11 @@ from factcheck.checks.arithmetic import (
     middle,
     multiply,
     show,
-    show_interval,
     stretch,
 )
 from factcheck.checks.base import after, before, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.exchange import described, wrong_conversions
-from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.phrases import about, in_words_of, matched, quoted, span_in_words_of
 from factcheck.checks.ratios import wrong_ratios
 from factcheck.checks.relations import FILLER, numbers
 from factcheck.types import Arithmetic
@@ -72,12 +71,12 @@ def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> I
     interval = generous(amount.quantity)
     if interval is not None and disjoint(interval, computed):
         value = _times(price, count)
+        product = in_words_of(value, amount)
         message = (
-            f"{about(amount, rulebook)}: {quoted(count)} at {quoted(price)} come to {show(value)}, not {quoted(amount)}"
+            f"{about(amount, rulebook)}: {quoted(count)} at {quoted(price)} come to {product}, not {quoted(amount)}"
         )
-        yield _finding(
-            (amount, count, price), message, f"{count.surface} × {price.surface} = {show(value)}", value, computed, rule
-        )
+        formula = f"{count.surface} × {price.surface} = {product}"
+        yield _finding((amount, count, price), message, formula, value, computed, rule)
 
 
 def _is_price(claim: Claim, rule: CheckRule) -> bool:
@@ -113,7 +112,9 @@ def _ratios(listed: Sequence[Claim], lead: Sequence[Claim], rule: CheckRule, rul
 def _conversions(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
     for first, second, computed, far in wrong_conversions(listed, rule, rulebook):
         value, formula = described(first, second, computed)
-        message = f"{about(first, rulebook)}: {quoted(first)} is about {show(value, 0)} {second.quantity.unit}, not {quoted(second)}"
+        message = (
+            f"{about(first, rulebook)}: {quoted(first)} is about {in_words_of(value, second)}, not {quoted(second)}"
+        )
         yield _finding((second, first), message, formula, value, computed, rule, severity="error" if far else "warning")
 
 
@@ -136,8 +137,8 @@ def _finding(
         not severity and first.entity is not None and len({claim.entity for claim in claims}) == 1
     )
     arithmetic = Arithmetic(
-        stated=first.surface, computed=show(value), difference=show(gap(generous(first.quantity) or computed, computed)),
-        tolerance=f"{show_interval(computed)} with the rounding of both", formula=formula,
+        stated=first.surface, computed=in_words_of(value, first), difference=show(gap(generous(first.quantity) or computed, computed)),
+        tolerance=f"{span_in_words_of(computed, first)} with the rounding of both", formula=formula,
     )  # fmt: skip
     return make_finding(
         rule, claims, message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,

@@ -21,12 +21,11 @@ from factcheck.checks.arithmetic import (
     negate,
     printed,
     show,
-    show_interval,
     show_percent,
     subtract,
 )
 from factcheck.checks.base import between, make_finding, words_of
-from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.phrases import about, matched, quoted, span_in_words_of
 from factcheck.checks.relations import CHANGES, alike, is_added, is_base, related, same_scope
 from factcheck.types import Arithmetic
 
@@ -50,7 +49,7 @@ def point_gains(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Ite
             continue
         message = (
             f"{about(level, rulebook)}: {quoted(delta)} to {quoted(level)} is {show_percent(computed)}, not {quoted(percent)};"
-            f" the previous value would be {show_interval(base)}"
+            f" the previous value would be {span_in_words_of(base, level)}"
         )
         arithmetic = Arithmetic(
             stated=percent.surface,
@@ -109,7 +108,10 @@ def amounts_added(listed: list[Claim], lead: list[Claim], rule: CheckRule, ruleb
         if not disjoint(gained, computed) or not disjoint(gained, negate(computed)):
             continue
         size = computed if (computed[1] or Decimal(0)) > 0 else negate(computed)
-        message = f"{about(level, rulebook)}: from {base.surface} to {quoted(level)} is {show_interval(size)}, not {quoted(added)}"
+        difference = span_in_words_of(size, added)
+        message = (
+            f"{about(level, rulebook)}: from {base.surface} to {quoted(level)} is {difference}, not {quoted(added)}"
+        )
         yield _finding(added, level, base, message, size, gained, f"{level.surface} − {base.surface}", rule)
 
 
@@ -172,10 +174,9 @@ def _finding(
     formula: str,
     rule: CheckRule,
 ) -> Finding:
-    show_it = show_percent if wrong.quantity.unit == "%" else show_interval
     arithmetic = Arithmetic(
-        stated=wrong.surface, computed=show_it(computed), difference=show(gap(told, computed)), tolerance="the rounding of both",
-        formula=formula,
+        stated=wrong.surface, computed=span_in_words_of(computed, wrong), difference=show(gap(told, computed)),
+        tolerance="the rounding of both", formula=formula,
     )  # fmt: skip
     return make_finding(
         rule, (wrong, level, base), message, severity="warning", confidence=0.7, arithmetic=arithmetic,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.checks.arithmetic import show
 from factcheck.types import Explanation
 from factcheck.wire import iso_period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.checks.arithmetic import Interval
     from factcheck.rulebook import Rulebook
     from factcheck.types import Claim
+
+SURFACE = re.compile(r"(\D*?)(\d[\d,]*(?:\.\d+)?)(\D*)")
 
 
 def subject(claim: Claim, rulebook: Rulebook) -> str:
@@ -42,6 +48,24 @@ def quoted(claim: Claim) -> str:
         "at_most": "at most ", "order_of_magnitude": "some ", "exact": "",
     }  # fmt: skip
     return f"{words[claim.quantity.hedge]}{claim.surface}"
+
+
+def in_words_of(value: Decimal | None, claim: Claim) -> str:
+    """The value in the scale and unit that a claim is printed in: 3,600,000,000 beside 46億美元 is 36億美元."""
+    printed = SURFACE.fullmatch(claim.surface)
+    if value is None or printed is None or not claim.quantity.value_low:
+        return show(value)
+    digits = Decimal(printed[2].replace(",", ""))
+    if not digits:
+        return show(value)
+    sign = "−" if value < 0 else ""
+    return f"{sign}{printed[1]}{show(abs(value) * digits / claim.quantity.value_low)}{printed[3]}"
+
+
+def span_in_words_of(interval: Interval, claim: Claim) -> str:
+    """The same for both ends, or once where both read the same."""
+    low, high = in_words_of(interval[0], claim), in_words_of(interval[1], claim)
+    return low if low == high else f"{low} to {high}"
 
 
 def matched(claims: Sequence[Claim]) -> Explanation:
