@@ -33,7 +33,8 @@ def guess_year(parts: Parts, reference: date, tense: Tense) -> Days | None:
             return here
         return before if cue < 0 or (reference - before[0]).days < ahead else here
     near = after is not None and (after[0] - reference).days <= AHEAD and (reference - here[1]).days > LONG_PAST
-    return after if near and tense() >= 0 else here
+    # A quarter or a run of months is rather the past one, unless the sentence looks ahead.
+    return after if near and tense() >= (here[2] not in ("day", "month")) else here
 
 
 def _leap_day(parts: Parts, reference: date) -> Days | None:

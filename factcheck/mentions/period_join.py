@@ -60,7 +60,7 @@ def _with_years(first: Draft, last: Draft, reference: date | None) -> tuple[Read
     if begin.first is not None and last.parts.keys() == {"w"}:
         until = add(begin.first, (last.parts["w"] - begin.first.weekday()) % 7, DAY)
         return begin, Reading(until, until, "day", True) if until else None
-    if _yearless(last) and begin.first is not None:
+    if _yearless(last) and begin.first is not None and not _yearless(first):
         for year in (begin.first.year, begin.first.year + 1):
             found = resolve({**last.parts, "y": year}, reference, _no_tense)
             if found and found.last and found.last >= begin.first:
