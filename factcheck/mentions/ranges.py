@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -80,51 +81,59 @@ def _second(reading: Reading, first: Amount, joint: re.Match[str], limit: int) -
 
 
 def _joined(reading: Reading, first: Amount, second: Amount, joint: re.Match[str]) -> Amount | None:
+    """The range from one amount to the other, None where they do not go together."""
+    if not _units_agree(first, second):
+        return None
     unit = _shared_unit(first, second)
-    if unit is False:
+    if unit is None and (joint.group() == " - " or _is_code(reading.folded, second.end)):
         return None
-    low, place = _shared_scale(reading, first, second)
-    if second.unit is not None and first.unit is None and second.factor is not None:
-        low *= second.factor
-    high = second.high
-    if low > high:
-        if low < 0:
-            low, high = high, low
-        else:
-            return None
-    if joint.group() == " - " and (first.unit is None) == (second.unit is None) and unit is None:
+    ends = _ends(reading, first, second)
+    if ends is None:
         return None
-    if unit is None and _is_code(reading.folded, second.end):
-        return None
-    numeral = second.numeral
-    numeral.start = first.numeral.start
-    if place is not None and numeral.place is not None:
-        numeral.place = min(place, numeral.place)
-    numeral.exact = numeral.exact and first.numeral.exact
+    low, high, place = ends
+    numeral = replace(
+        second.numeral, start=first.numeral.start, place=place, exact=first.numeral.exact and second.numeral.exact
+    )
     return Amount(
         first.start, second.end, numeral, low, high, unit, first.currency_start, second.more or first.more,
         second.factor or first.factor, second.per or first.per, "range",
     )  # fmt: skip
 
 
+def _ends(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, Decimal, int | None] | None:
+    """(low, high, last place written) in one scale; None where the first is more, unless both are below zero."""
+    low, place = _shared_scale(reading, first, second)
+    if first.unit is None and second.factor is not None:
+        low *= second.factor
+    high = second.high
+    if low > high and low >= 0:
+        return None
+    place = second.numeral.place if place is None or second.numeral.place is None else min(place, second.numeral.place)
+    return min(low, high), max(low, high), place
+
+
 def _is_code(folded: str, end: int) -> bool:
     return folded[end : end + 1] in ("-", "/") and folded[end + 1 : end + 2].isdigit()
 
 
-def _shared_unit(first: Amount, second: Amount) -> Unit | bool | None:
-    """The unit of both ends, None for bare numbers, False where they differ."""
+def _units_agree(first: Amount, second: Amount) -> bool:
+    """Whether both ends are in one unit; only a currency before the first number, and 百分之, reach over the second."""
     one, two = first.unit, second.unit
-    if two is None:
-        return None if one is None else one if first.currency_start is not None or first.rule == "percent" else False
     if one is None:
-        return two
-    if one.unit == two.unit:
-        return one if two.inferred and not one.inferred else two
-    if one.kind == two.kind == "money" and (one.inferred or two.inferred):
-        return two if one.inferred else one
-    if (one.unit or "").startswith("count:") and two.kind != "money":
-        return two
-    return False
+        return True
+    if two is None:
+        return first.currency_start is not None or first.rule == "percent"
+    if one.unit == two.unit or (one.kind == two.kind == "money" and (one.inferred or two.inferred)):
+        return True
+    return (one.unit or "").startswith("count:") and two.kind != "money"
+
+
+def _shared_unit(first: Amount, second: Amount) -> Unit | None:
+    """The unit of both ends, of two currencies the one that the text states."""
+    one, two = first.unit, second.unit
+    if one is None or two is None:
+        return two or one
+    return one if two.inferred and not one.inferred else two
 
 
 def _shared_scale(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, int | None]:
