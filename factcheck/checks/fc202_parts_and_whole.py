@@ -185,7 +185,8 @@ def _finding(
         groups[part.quantity.direction].append(part.surface)
     listed = " + ".join(groups.pop("up", []) + groups.pop(None, []))
     taken = "".join(f" − {surface}" for surface in groups.pop("down", []))
-    formula = f"{whole} − ({listed}{taken})" if whole else f"{listed}{taken}"
+    inner = f"({listed}{taken})" if len(parts) > 1 else f"{listed}{taken}"
+    formula = f"{whole} − {inner}" if whole else f"{listed}{taken}"
     formula = formula.strip()
     interval = generous(total.quantity) or (None, None)
     arithmetic = Arithmetic(

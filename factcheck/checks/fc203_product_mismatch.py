@@ -89,9 +89,8 @@ def _is_price(claim: Claim, rule: CheckRule) -> bool:
 
 def _is_count(claim: Claim) -> bool:
     unit = claim.quantity.unit or ""
-    return (
-        unit.startswith("count:") or unit in ("shares", "barrel", "oz", "ounce", "tonne")
-    ) and claim.quantity.change is None
+    counted = unit.startswith("count:") or unit in ("shares", "barrel", "oz", "ounce", "tonne")
+    return counted and claim.quantity.change in (None, "level")
 
 
 def _is_amount(claim: Claim, rule: CheckRule) -> bool:

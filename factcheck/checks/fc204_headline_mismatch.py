@@ -69,11 +69,12 @@ def _judge(head: Claim, same: Sequence[Claim], all_of_unit: Sequence[Claim], rul
         return None
     agreeing = [claim for claim in same if _meets(allowed, claim)]
     if agreeing:
-        return _turned(head, agreeing, same, rulebook)
+        closed = [claim for claim in agreeing if claim.quantity.interval_high is not None]
+        return _turned(head, closed, same, rulebook) if len(closed) == len(agreeing) else None
     # The number may be in the body under a metric or a subject that was read otherwise: no contradiction then.
     if any(_meets(allowed, claim) for claim in all_of_unit):
         return None
-    if _adds_up(allowed, same):
+    if _adds_up(allowed, all_of_unit):
         return None
     values = {claim.quantity.value_low for claim in same}
     other = same[0]
@@ -106,9 +107,9 @@ def _meets(allowed: Interval, claim: Claim) -> bool:
     return interval is None or not disjoint(allowed, interval)
 
 
-def _adds_up(allowed: Interval, same: Sequence[Claim]) -> bool:
+def _adds_up(allowed: Interval, all_of_unit: Sequence[Claim]) -> bool:
     """Whether the headline's number is the sum of all the body's values, or of two of them."""
-    parts = list({claim.quantity.value_low: stated(claim.quantity) for claim in same[:MOST]}.values())
+    parts = list({claim.quantity.value_low: stated(claim.quantity) for claim in all_of_unit[:MOST]}.values())
     whole = [part for part in parts if part is not None]
     sums = [add(one, two) for place, one in enumerate(whole) for two in whole[place + 1 :]]
     total: Interval = exactly(0)

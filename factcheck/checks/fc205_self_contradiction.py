@@ -42,7 +42,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
 def _key(claim: Claim) -> Key:
     quantity = claim.quantity
     return (
-        claim.section, claim.entity, claim.metric, quantity.unit, claim.period, claim.facets, claim.modality,
+        claim.section, claim.entity, claim.metric, quantity.unit, claim.period, claim.period_inferred, claim.facets, claim.modality,
         claim.attribution if claim.modality != "actual" else None, quantity.change in ("delta", "multiple"),
     )  # fmt: skip
 

@@ -106,7 +106,9 @@ def _comparable(first: Claim, other: Claim) -> bool:
     if bool(MONEY.fullmatch(one.unit or "")) != bool(MONEY.fullmatch(two.unit or "")):
         return False
     scope = dict(other.facets)
-    if any(scope.get(name, value) != value for name, value in first.facets) or first.modality != other.modality:
+    if any(scope.get(name, value) != value for name, value in first.facets):
+        return False
+    if (first.modality == "forecast") != (other.modality == "forecast"):
         return False
     known = first.period and other.period and not (first.period_inferred or other.period_inferred)
     if known and first.period != other.period:

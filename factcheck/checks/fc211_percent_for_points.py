@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import (
+    HUNDRED,
     Interval,
     disjoint,
     gap,
@@ -50,15 +51,25 @@ def _judge(triple: Triple, rulebook: Rulebook) -> Finding | None:
         return None
     points, relative = subtract(level, base), growth(level, base)
     is_points, is_relative = not disjoint(change, points), relative is None or not disjoint(change, relative)
+    as_points, as_relative = _as_printed(triple)
     if triple.change.quantity.unit == "%":
         return (
-            _finding(triple, points, change, rulebook, "percentage points") if is_points and not is_relative else None
+            _finding(triple, points, change, rulebook, "percentage points") if as_points and not is_relative else None
         )
     if is_points:
         return _finding(triple, points, change, rulebook, "", rounding=True) if _printed_otherwise(triple) else None
-    if relative is not None and is_relative:
+    if relative is not None and as_relative:
         return _finding(triple, relative, change, rulebook, "per cent")
     return _finding(triple, points, change, rulebook, "")
+
+
+def _as_printed(triple: Triple) -> tuple[bool, bool]:
+    """Whether the change is that of the printed percentages, to its last digit: in points, and relative."""
+    level, base, change = (middle(claim.quantity) for claim in (triple.level, triple.base, triple.change))
+    if level is None or not base or change is None:
+        return False, False
+    unit = step(triple.change.quantity)
+    return abs(abs(level - base) - change) <= unit, abs(abs(level / base - 1) * HUNDRED - change) <= unit
 
 
 def _printed_otherwise(triple: Triple) -> bool:
