@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.counting import counter_after, english_noun, known_noun_at
 from factcheck.mentions.number_scan import VULGAR, Scanner, digits_at, vulgar_at
+from factcheck.mentions.signs import sign_before
+from factcheck.mentions.small_change import add_small_change
 from factcheck.mentions.units import Unit, currency_before, per_after, per_before, unit_after
 
 if TYPE_CHECKING:
@@ -20,13 +21,6 @@ HALF = Decimal("0.5")
 MORE = "多余来"
 SYMBOLS = "$€£¥₹₩"
 NOT_HALF = "导岛夜径球途价信年数"
-MINUS = "-−－–"
-SUBSTANCE = re.compile(r" ?(?:又)?(?:零)?([一二两三四五六七八九\d]{1,2}) ?(角|毛|毫子|毫|分钱|分|仙|美分)?")
-CENTS = re.compile(
-    r"(?: and)? (\d{1,2}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)(?: ?(cents?|c|pence|kopiykas|sen|paise)(?![a-z])|(?=[.,;!?]?(?:\s*$|[.,;!?]\s))())"
-)
-MINOR = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "毫": Decimal("0.1"), "毫子": Decimal("0.1")}
-HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(slots=True)
@@ -62,12 +56,12 @@ class Reading:
 def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount | None:
     """The amount whose numeral begins at `start`, kept between `floor` and `limit`; None where no number stands there."""
     folded, tables = reading.folded, reading.scan.tables
-    sign = _sign_before(folded, start, floor)
+    sign = sign_before(folded, start, floor)
     begin = start if sign is None else sign
     currency = currency_before(reading.text, folded, begin, tables)
     if currency is not None and currency[0] < floor:
         currency = None
-    if currency is not None and sign is None and (outer := _sign_before(folded, currency[0], floor)) is not None:
+    if currency is not None and sign is None and (outer := sign_before(folded, currency[0], floor)) is not None:
         sign = outer
     numeral = _numeral(reading, start, limit, money=currency is not None)
     if numeral is None:
@@ -83,28 +77,6 @@ def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount 
     if currency is not None:
         _prefer_currency(amount, currency[1].unit, currency[1].inferred, currency[2])
     return amount
-
-
-def _sign_before(folded: str, start: int, floor: int) -> int | None:
-    """The place of a minus sign that belongs to the number, not to a range or a name."""
-    at = start - 1
-    if at > floor and folded[at] == " ":
-        at -= 1
-    if at < floor:
-        return None
-    if folded[at] in MINUS and (at == start - 1 or folded[at] in "-−") and not folded.endswith("minus", floor, at):
-        before = folded[at - 1] if at > floor else " "
-        if before in " (（:：\n\t|,，$€£¥" or "\u3400" <= before <= "\u9fff":
-            if at < start - 1 and at > 0 and folded[at - 1] != "\n":
-                return None
-            return at
-        return None
-    if folded[at] == "负":
-        return at
-    for word in ("minus ", "minus-", "negative "):
-        if folded.endswith(word, floor, start):
-            return start - len(word)
-    return None
 
 
 def _numeral(reading: Reading, start: int, limit: int, *, money: bool) -> Numeral | None:
@@ -227,64 +199,10 @@ def _after_unit(reading: Reading, amount: Amount, unit: Unit, limit: int) -> Non
             amount.low = amount.high = amount.low + digit
             amount.end, amount.factor = at + 1, Decimal(1)
     elif unit.kind == "money":
-        _small_change(reading, amount, unit)
+        add_small_change(reading, amount)
         per = per_after(folded, amount.end, reading.scan.tables)
         if per is not None and per[0] <= limit:
             amount.end, amount.per = per
-
-
-def _small_change(reading: Reading, amount: Amount, unit: Unit) -> None:
-    """Adds 三毛, 五角八分 or "and 43 cents" behind a sum."""
-    folded, tables = reading.folded, reading.scan.tables
-    step, taken = Decimal("0.1"), 0
-    if amount.factor is not None:
-        return
-    if reading.scan.english:
-        _cents(reading, amount)
-        return
-    while taken < 2:
-        matched = SUBSTANCE.match(folded, amount.end)
-        if matched is None:
-            return
-        value = Decimal(matched[1]) if matched[1].isdigit() else Decimal(tables.han_digits.get(matched[1], 10))
-        name = matched[2]
-        if value > 9 or (name is None and matched[1] not in tables.han_digits):
-            return
-        if name is None and (folded[matched.end() : matched.end() + 1].isalnum() or not _colloquial(folded, amount)):
-            return
-        part = step if name is None else MINOR.get(name, HUNDREDTH)
-        if name is None and "零" in matched.group():
-            part = HUNDREDTH
-        amount.low, amount.high = amount.low + value * part, amount.high + value * part
-        amount.end, amount.numeral.place = matched.end(), -1 if part == Decimal("0.1") else -2
-        step, taken = HUNDREDTH, taken + 1
-        if name is None:
-            return
-
-
-def _cents(reading: Reading, amount: Amount) -> None:
-    """Adds "and 43 cents", or a bare "50" that ends the clause, behind whole dollars."""
-    if not amount.numeral.exact:
-        return
-    folded = reading.folded
-    matched = CENTS.match(folded, amount.end)
-    if matched is None or (matched[2] is None and matched[3] is None):
-        return
-    digits = matched[1].isdigit()
-    number = None if digits else reading.scan.words.read(folded, matched.start(1), matched.end(1))
-    if not digits and (number is None or number.end != matched.end(1) or not number.exact):
-        return
-    value = Decimal(matched[1]) if digits else number.low if number else Decimal(0)
-    if value >= 100 or value != int(value):
-        return
-    amount.low, amount.high = amount.low + value * HUNDREDTH, amount.high + value * HUNDREDTH
-    amount.numeral.place = -2
-    amount.end = matched.end(2) if matched[2] else matched.end(1)
-
-
-def _colloquial(folded: str, amount: Amount) -> bool:
-    """Whether a lone digit behind the sum counts tenths: 三塊五, 五蚊七毫八."""
-    return folded[amount.end - 1] in "块蚊毫毛角個个"
 
 
 def _prefer_currency(amount: Amount, unit: str, inferred: bool, word: str) -> None:

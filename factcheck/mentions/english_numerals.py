@@ -11,7 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.mentions.digits import PLAIN, digit_place, digit_value
+from factcheck.mentions.english_cardinals import Cardinal, read_cardinal
+from factcheck.mentions.english_words import PLURALS, Word, read_words
 from factcheck.mentions.numerals import Numeral
 
 if TYPE_CHECKING:
@@ -19,28 +20,11 @@ if TYPE_CHECKING:
     from factcheck.types import Hedge
 
 ONE = Decimal(1)
-TOKEN = re.compile(
-    rf"(?P<sep>(?: +and[ -]+| +& +|, +(?=[a-z])|[ \u2010-]{{1,3}})?)(?:(?P<n>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|{PLAIN})|(?P<w>[a-z]+))"
-)
-PLURALS = {"tens": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
-MAX_TOKENS = 16
 SHARE = re.compile(r" (in|out of|over) (?=[a-z\d])")
 LASTING = re.compile(
     r"[ -]?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|quarters?|games?|sessions?)"
     r"|[ -]?(?:%|percent|per cent|million|billion|[a-z]*[0-9]|,\d)"
 )
-
-
-@dataclass(slots=True)
-class _Word:
-    kind: str
-    """n digits, w small word, t ten word, s scale, g group, o ordinal, f fraction, a article, p point, of."""
-    value: Decimal
-    start: int
-    end: int
-    joined: str
-    """`and` or `,` where that stands before it, else empty."""
-    text: str
 
 
 @dataclass(slots=True)
@@ -55,7 +39,7 @@ class EnglishReader:
 
     def read(self, folded: str, start: int, end: int) -> Numeral | None:
         """The numeral at `start`, not reaching past `end`, or None."""
-        words = _words(folded, start, end, self.tables)
+        words = read_words(folded, start, end, self.tables)
         if not words:
             return None
         found = _evaluate(words, self.tables)
@@ -69,7 +53,7 @@ class EnglishReader:
         joint = SHARE.match(folded, top.end, end)
         if joint is None or not top.exact or top.high > 100 or (joint[1] == "over" and top.high != 1):
             return None
-        words = _words(folded, joint.end(), end, self.tables)
+        words = read_words(folded, joint.end(), end, self.tables)
         bottom = _evaluate(words, self.tables) if words else None
         if (
             bottom is None
@@ -109,167 +93,21 @@ def english_reader(tables: NumberTables) -> EnglishReader:
     return EnglishReader(tables, heads, scale)
 
 
-def _words(folded: str, start: int, end: int, tables: NumberTables) -> list[_Word]:
-    found: list[_Word] = []
-    at = start
-    while len(found) < MAX_TOKENS:
-        matched = TOKEN.match(folded, at, end)
-        if matched is None or (found and not matched["sep"] and found[-1].kind != "n"):
-            break
-        word = _classify(matched, tables)
-        if word is None:
-            break
-        found.append(word)
-        at = word.end
-        if at < matched.end():
-            break
-    return found
-
-
-def _classify(matched: re.Match[str], tables: NumberTables) -> _Word | None:
-    sep = matched["sep"] or ""
-    joined = "," if "," in sep else "and" if "and" in sep or "&" in sep else ""
-    if matched["n"]:
-        return _Word("n", digit_value(matched["n"]), matched.start("n"), matched.end(), joined, matched["n"])
-    text = matched["w"]
-    end = matched.end()
-    if text.endswith("fold") and text != "fold":
-        text, end = text[:-4], end - 4
-    kind, value = _meaning(text, tables)
-    return _Word(kind, Decimal(value), matched.start("w"), end, joined, text) if kind else None
-
-
-def _meaning(text: str, tables: NumberTables) -> tuple[str, int]:
-    if text in tables.words:
-        value = tables.words[text]
-        return ("t" if value >= 20 else "w"), value
-    for kind, table in (("s", tables.scales), ("g", tables.groups), ("f", tables.fractions), ("o", tables.ordinals)):
-        if text in table:
-            return kind, table[text]
-    if text.endswith("s") and text[:-1] in tables.ordinals:
-        return "o", tables.ordinals[text[:-1]]
-    if text in PLURALS:
-        return "q", PLURALS[text]
-    return {"a": ("a", 1), "an": ("a", 1), "point": ("p", 0), "of": ("of", 0), "over": ("", 0)}.get(text, ("", 0))
-
-
-@dataclass(slots=True)
-class _Sum:
-    """A cardinal while its words are taken in."""
-
-    total: Decimal = Decimal(0)
-    current: Decimal = Decimal(0)
-    smallest: int = 99
-    """Power of ten of the last scale taken in."""
-    place: int = 0
-    used: int = 0
-    digits: bool = False
-    scaled: bool = False
-
-
-def _evaluate(words: list[_Word], tables: NumberTables) -> Numeral | None:
+def _evaluate(words: list[Word], tables: NumberTables) -> Numeral | None:
     first = words[0]
     if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o")):
         return _leading_fraction(words, tables)
     if first.kind == "q" or first.text == "dozens" or first.text in PLURALS:
         return _plural(words, tables)
-    state = _cardinal(words, 0, 99)
+    state = read_cardinal(words, 0)
     if state.used == 0:
         return None
     return _finish(words, state, tables)
 
 
-def _cardinal(words: list[_Word], at: int, limit: int) -> _Sum:
-    """The cardinal that begins at word `at`, below 10**limit."""
-    state = _Sum()
-    ones = False
-    index = at
-    while index < len(words):
-        word = words[index]
-        if word.joined and index > at:
-            if state.scaled or state.current >= 100:
-                rest = _cardinal(words, index, min(state.smallest, _magnitude(state.current)))
-                if word.joined == "," and rest.total + rest.current < 100:
-                    break
-                if rest.used and not _before_fraction(words, index, rest):
-                    state.total += state.current + rest.total + rest.current
-                    state.current = Decimal(0)
-                    state.used += rest.used
-                    state.place = rest.place
-            break
-        if word.kind == "n":
-            if state.used and not state.scaled and state.current < 100:
-                break
-            if state.used and word.value >= Decimal(10) ** min(state.smallest, 30):
-                break
-            state.current += word.value
-            state.place = digit_place(word.text)
-            state.digits, ones = True, True
-        elif word.kind in ("w", "t"):
-            if ones or (
-                state.current % 100
-                and not (word.kind == "w" and word.value < 10 and state.current % 10 == 0 and state.current % 100 >= 20)
-            ):
-                break
-            state.current += word.value
-            ones = word.kind == "w"
-        elif word.kind == "s":
-            exponent = int(word.value)
-            if exponent == 2 and state.current >= 1000 and not state.digits:
-                break
-            if exponent >= limit or (exponent != 2 and exponent >= state.smallest):
-                break
-            amount = state.current if state.used else ONE
-            ones = False
-            state.place = (state.place if state.place < 0 else 0) + exponent
-            if exponent == 2:
-                state.current = amount.scaleb(2)
-                state.smallest = min(state.smallest, 99)
-                state.place = state.place if state.place else 0
-            else:
-                state.total += amount.scaleb(exponent)
-                state.current, state.smallest = Decimal(0), exponent
-            state.scaled = True
-        elif word.kind == "a" and not state.used and index + 1 < len(words) and words[index + 1].kind in ("s", "g"):
-            state.used += 1
-            index += 1
-            state.current = ONE
-            continue
-        elif word.kind == "p" and index + 1 < len(words) and words[index + 1].kind in ("w", "n"):
-            index = _decimals(words, index + 1, state)
-            continue
-        else:
-            break
-        state.used += 1
-        index += 1
-    return state
-
-
-def _magnitude(value: Decimal) -> int:
-    """Room below the last hundred: 2 behind 300, 99 where nothing was said."""
-    return 2 if value >= 100 and value % 100 == 0 else 99 if value == 0 else 0
-
-
-def _before_fraction(words: list[_Word], index: int, rest: _Sum) -> bool:
-    after = index + rest.used
-    return after < len(words) and words[after].kind in ("f", "o") and not words[after].joined
-
-
-def _decimals(words: list[_Word], index: int, state: _Sum) -> int:
-    written = ""
-    while index < len(words) and words[index].kind in ("w", "n") and not words[index].joined:
-        written += words[index].text if words[index].kind == "n" else str(words[index].value)
-        state.used += 1
-        index += 1
-    state.used += 1
-    state.current += Decimal(f"0.{written.replace('.', '')}")
-    state.place = -len(written)
-    return index
-
-
-def _finish(words: list[_Word], state: _Sum, tables: NumberTables) -> Numeral | None:
+def _finish(words: list[Word], state: Cardinal, tables: NumberTables) -> Numeral | None:
     """The cardinal with what may follow it: dozen, a fraction, "and a half"."""
-    value, used, place = state.total + state.current, state.used, state.place
+    value, used, place = state.value, state.used, state.place
     rule = "words"
     exact = not state.scaled and place == 0 and value < 1000
     rest = words[used:]
@@ -291,7 +129,7 @@ def _finish(words: list[_Word], state: _Sum, tables: NumberTables) -> Numeral | 
     return _numeral(words, used, value, place, exact, rule, state.digits)
 
 
-def _and_part(rest: list[_Word]) -> tuple[Decimal, int, int] | None:
+def _and_part(rest: list[Word]) -> tuple[Decimal, int, int] | None:
     """(fraction, words used, power of ten) of "and a half", "and three quarters", "and a half million"."""
     top, at = (ONE, 1) if rest[0].kind == "a" else (rest[0].value, 1) if rest[0].kind == "w" else (ONE, 0)
     if at >= len(rest) or rest[at].kind not in ("f", "o") or (at == 0 and rest[0].kind != "f") or rest[at].value == 1:
@@ -302,7 +140,7 @@ def _and_part(rest: list[_Word]) -> tuple[Decimal, int, int] | None:
     return top / rest[at].value, count, 0
 
 
-def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTables) -> Numeral | None:
+def _fraction_of(words: list[Word], used: int, top: Decimal, tables: NumberTables) -> Numeral | None:
     """ "two thirds", "three quarters", or an ordinal such as "twenty-first"."""
     word = words[used]
     plural = word.text.endswith("s")
@@ -321,7 +159,7 @@ def _fraction_of(words: list[_Word], used: int, top: Decimal, tables: NumberTabl
     return _scaled_fraction(words, used + 1, top / word.value)
 
 
-def _scaled_fraction(words: list[_Word], used: int, value: Decimal) -> Numeral:
+def _scaled_fraction(words: list[Word], used: int, value: Decimal) -> Numeral:
     """The fraction, times "of a million" or "million" where that follows."""
     rest = words[used:]
     skip = (
@@ -338,7 +176,7 @@ def _scaled_fraction(words: list[_Word], used: int, value: Decimal) -> Numeral:
     return _numeral(words, used, value, None, False, "fraction", False)
 
 
-def _leading_fraction(words: list[_Word], tables: NumberTables) -> Numeral | None:
+def _leading_fraction(words: list[Word], tables: NumberTables) -> Numeral | None:
     """ "half a million", "a third", or a plain ordinal."""
     at = 1 if words[0].kind == "a" else 0
     word = words[at]
@@ -353,7 +191,7 @@ def _leading_fraction(words: list[_Word], tables: NumberTables) -> Numeral | Non
     return None
 
 
-def _plural(words: list[_Word], tables: NumberTables) -> Numeral | None:
+def _plural(words: list[Word], tables: NumberTables) -> Numeral | None:
     """ "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
     first = words[0]
     if first.text == "dozens":
@@ -365,7 +203,7 @@ def _plural(words: list[_Word], tables: NumberTables) -> Numeral | None:
 
 
 def _numeral(
-    words: list[_Word],
+    words: list[Word],
     used: int,
     value: Decimal,
     place: int | None,

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.mentions.amounts import Amount, Reading, _sign_before
+from factcheck.mentions.amounts import Amount, Reading
+from factcheck.mentions.signs import sign_before
 from factcheck.mentions.units import Unit
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def read_fraction(reading: Reading, start: int, limit: int, floor: int) -> Amoun
     if "分" not in folded[start : start + 24]:
         return None
     han = reading.scan.han
-    sign = _sign_before(folded, start, floor)
+    sign = sign_before(folded, start, floor)
     begin = start if sign is None else sign
     whole = Decimal(0)
     bottom = han.read(folded, start, limit)

@@ -1,0 +1,27 @@
+"""The sign before a number."""
+
+from __future__ import annotations
+
+MINUS = "-−－–"
+
+
+def sign_before(folded: str, start: int, floor: int) -> int | None:
+    """The place of a minus sign that belongs to the number, not to a range or a name."""
+    at = start - 1
+    if at > floor and folded[at] == " ":
+        at -= 1
+    if at < floor:
+        return None
+    if folded[at] in MINUS and (at == start - 1 or folded[at] in "-−") and not folded.endswith("minus", floor, at):
+        before = folded[at - 1] if at > floor else " "
+        if before in " (（:：\n\t|,，$€£¥" or "\u3400" <= before <= "\u9fff":
+            if at < start - 1 and at > 0 and folded[at - 1] != "\n":
+                return None
+            return at
+        return None
+    if folded[at] == "负":
+        return at
+    for word in ("minus ", "minus-", "negative "):
+        if folded.endswith(word, floor, start):
+            return start - len(word)
+    return None
