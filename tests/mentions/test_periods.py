@@ -74,7 +74,10 @@ def test_chinese_periods(text: str, expected: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sales rose in the three months ended Sept. 30.", ("the three months ended Sept. 30", "2024-07-01", "2024-09-30")),
+        (
+            "Sales rose in the three months ended Sept. 30.",
+            ("the three months ended Sept. 30", "2024-07-01", "2024-09-30"),
+        ),
         ("It opened on 3 July 2023", ("3 July 2023", "2023-07-03", "2023-07-03")),
         ("revenue in the first nine months of 2024", ("the first nine months of 2024", "2024-01-01", "2024-09-30")),
         ("Shares fell on Tuesday", ("Tuesday", "2024-11-12", "2024-11-12")),
