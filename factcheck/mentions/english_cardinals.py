@@ -70,15 +70,16 @@ class Cardinal:
         if not (self.scaled or self.current >= 100):
             return False
         rest = read_cardinal(self.words, self.start + self.used, min(self.smallest, room))
-        if not rest.used or (word.joined == "," and rest.value < 100) or self._heads_fraction(rest):
+        if not rest.value or (word.joined == "," and rest.value < 100) or self._heads_more(rest):
             return False
         self.total, self.current = self.value + rest.value, ZERO
         self.used, self.place = self.used + rest.used, rest.place
         return False
 
-    def _heads_fraction(self, rest: Cardinal) -> bool:
+    def _heads_more(self, rest: Cardinal) -> bool:
+        """Whether a fraction or a scale word follows, so that another number begins here (300 and | 2 hundred)."""
         following = self._next(rest.used)
-        return following is not None and following.kind in ("f", "o") and not following.joined
+        return following is not None and following.kind in ("f", "o", "s") and not following.joined
 
     def _take_digits(self, word: Word) -> bool:
         if self.used and not self.scaled and self.current < 100:

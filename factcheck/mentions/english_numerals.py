@@ -46,9 +46,9 @@ class EnglishReader:
         if found is None:
             return None
         found.start = start
-        return self._share(folded, found, end) or found
+        return self.share(folded, found, end) or found
 
-    def _share(self, folded: str, top: Numeral, end: int) -> Numeral | None:
+    def share(self, folded: str, top: Numeral, end: int) -> Numeral | None:
         """ "one in ten", "two out of five", "one over three" as a fraction."""
         joint = SHARE.match(folded, top.end, end)
         if joint is None or not top.exact or top.high > 100 or (joint[1] == "over" and top.high != 1):
@@ -95,7 +95,7 @@ def english_reader(tables: NumberTables) -> EnglishReader:
 
 def _evaluate(words: list[Word], tables: NumberTables) -> Numeral | None:
     first = words[0]
-    if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o")):
+    if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o", "t")):
         return _leading_fraction(words, tables)
     if first.kind == "q" or first.text == "dozens" or first.text in PLURALS:
         return _plural(words, tables)
@@ -111,13 +111,16 @@ def _finish(words: list[Word], state: Cardinal, tables: NumberTables) -> Numeral
     rule = "words"
     exact = not state.scaled and place == 0 and value < 1000
     rest = words[used:]
-    if rest and rest[0].kind == "g" and rest[0].text not in ("few", "couple", "score") and not rest[0].joined:
+    if rest and rest[0].kind == "g" and (rest[0].text != "couple" or words[0].kind == "a") and not rest[0].joined:
         value, used, exact = value * rest[0].value, used + 1, False
         rest = words[used:]
     if rest and rest[0].kind in ("o", "f") and not rest[0].joined:
         found = _fraction_of(words, used, value, tables)
         if found is not None:
             return found
+    compound = _compound_fraction(words, used, value)
+    if compound is not None:
+        return compound
     if rest and rest[0].joined == "and":
         part = _and_part(rest)
         if part is not None:
@@ -127,6 +130,14 @@ def _finish(words: list[Word], state: Cardinal, tables: NumberTables) -> Numeral
             used, exact, rule = used + count, False, "fraction"
             return _numeral(words, used, value, None if place == 0 else place, exact, rule, state.digits)
     return _numeral(words, used, value, place, exact, rule, state.digits)
+
+
+def _compound_fraction(words: list[Word], used: int, top: Decimal) -> Numeral | None:
+    """ "one twenty-fifth", "three twenty-firsts"."""
+    rest = words[used : used + 2]
+    if [word.kind for word in rest] != ["t", "o"] or rest[1].value > 9 or any(word.joined for word in rest):
+        return None
+    return _scaled_fraction(words, used + 2, top / (rest[0].value + rest[1].value))
 
 
 def _and_part(rest: list[Word]) -> tuple[Decimal, int, int] | None:
@@ -169,7 +180,7 @@ def _scaled_fraction(words: list[Word], used: int, value: Decimal) -> Numeral:
         if len(rest) > 1 and rest[0].kind == "a"
         else 0
     )
-    if len(rest) > skip and rest[skip].kind in ("s", "g") and rest[skip].text not in ("few", "couple", "score"):
+    if len(rest) > skip and rest[skip].kind in ("s", "g") and rest[skip].text != "couple":
         word = rest[skip]
         value = value.scaleb(int(word.value)) if word.kind == "s" else value * word.value
         used += skip + 1
@@ -179,6 +190,8 @@ def _scaled_fraction(words: list[Word], used: int, value: Decimal) -> Numeral:
 def _leading_fraction(words: list[Word], tables: NumberTables) -> Numeral | None:
     """ "half a million", "a third", or a plain ordinal."""
     at = 1 if words[0].kind == "a" else 0
+    if words[at].kind == "t":
+        return _compound_fraction(words, at, ONE)
     word = words[at]
     if word.kind == "f" and not word.text.endswith("s"):
         found = _scaled_fraction(words, at + 1, ONE / word.value)

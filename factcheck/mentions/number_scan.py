@@ -20,9 +20,12 @@ WIDE_NUMBER = re.compile(r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?")
 SPACED_NUMBER = re.compile(SPACED)
 LETTERS = re.compile(r"[a-z]{1,4}(?![a-z0-9])")
 CODE = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")
-CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?")
+CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}\.\d{2} ?[ap]m(?![a-z])")
+HOUR = re.compile(r"\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])")
 SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/])")
-DATE = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,4}-\d{3,4}-\d{3,4}(?:-\d+)*")
+DATE = re.compile(
+    r"(?:19|20)\d\d-\d\d(?![\d.%,])|\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,4}-\d{3,4}-\d{3,4}(?:-\d+)*"
+)
 POWER = re.compile(r"(?:(?: ?[x×] ?10)\^?|e|\^)([+\-−]{0,2}\d{1,3})(?![\da-z.])")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 SPACED_SUFFIX = re.compile(r" {1,2}(k|K|M|bn|mn|tn|mln|trn)(?![A-Za-z0-9-])")
@@ -107,6 +110,8 @@ def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, mo
     following = folded[stop : stop + 1] if stop < end else ""
     if following in ("/", ":", "-", ".") and _is_date_or_time(folded, start, end):
         return None
+    if following in (" ", "a", "p", ".") and (HOUR.match(folded, start, end) or CLOCK.match(folded, start, end)):
+        return None
     if following in scan.han_signs or (following == " " and folded[stop : stop + 3].lstrip(" ")[:1] in scan.han_signs):
         found = scan.han.read(folded, start, end)
         if found is not None:
@@ -139,6 +144,8 @@ def _continued(numeral: Numeral, text: str, folded: str, end: int, scan: Scanner
                 rule="fraction",
                 digits=True,
             )
+    if following == " " and scan.english and numeral.exact and (share := scan.words.share(folded, numeral, end)):
+        return share
     if following == " " and (spaced := SPACED_SUFFIX.match(text, stop, end)):
         power_of_ten = scan.tables.suffixes[spaced[1].lower()]
         value = numeral.low.scaleb(power_of_ten)

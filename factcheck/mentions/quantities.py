@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.amounts import Amount, Reading, attach_per, read_amount
+from factcheck.mentions.counting import counter_after
 from factcheck.mentions.fractions import read_fraction
 from factcheck.mentions.number_guards import is_minute_of_clock, longer_word, runs_into_letters, stands_alone
 from factcheck.mentions.number_scan import is_part_of_code, scanner, skip_code
@@ -110,7 +111,10 @@ def _read_half(reading: Reading, start: int, limit: int, floor: int) -> tuple[Qu
     folded = reading.folded
     if start > 0 and folded[start - 1] in CLOSED:
         return None, start + 1
-    unit = unit_after(reading.text, folded, start + 1, reading.scan.tables, digits=False)
+    tables = reading.scan.tables
+    unit = unit_after(reading.text, folded, start + 1, tables, digits=False)
+    if unit is None and folded.startswith("个", start + 1):
+        unit = counter_after(folded, start + 1, tables)
     if unit is None or unit.kind not in ("percent", "duration", "ratio", "quantity") or unit.end > limit:
         return None, start + 1
     half = Decimal("0.5") * (unit.factor or 1)
