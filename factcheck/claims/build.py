@@ -48,6 +48,8 @@ SCALED = 10_000
 """A bare number from here on is said of something, even where no unit, noun or metric is known."""
 ELLIPSIS = 40
 """Characters over which a number without a metric word of its own takes the metric of the one before."""
+TARGETED = frozenset({"price", "share_price"})
+"""Families whose forecast is a price target."""
 NO_KINDS: frozenset[str] = frozenset()
 
 
@@ -232,7 +234,7 @@ def _claim(
         metric=measure.metric,
         metric_surface=measure.surface,
         metric_open=measure.open,
-        family=measure.family,
+        family="price_target" if modality == "forecast" and measure.family in TARGETED else measure.family,
         facets=tuple(sorted(facets.items())),
         period=when.days,
         period_inferred=when.inferred,

@@ -89,29 +89,50 @@ def _measure(
     placed = _place(view, quantity, mention)
     if placed is None:
         return None
-    score = 10 * trigger.weight + placed
-    if rule.entity_kinds and kinds:
-        if kinds[0] in rule.entity_kinds:
-            score += 3
-        elif not any(kind in rule.entity_kinds for kind in kinds):
-            if trigger.weight == 1 and "open" not in kinds:
-                return None
-            score -= 6
-        else:
-            score += 1
+    fit = _fit(rule, trigger.weight, kinds)
+    if fit is None:
+        return None
+    if not aspect:
+        rule = _sibling(rule, quantity, change, tables)
     family = rule.family
     metric = rule.id
     if aspect:
         family = (rule.growth if aspect == "growth" else rule.share) or rule.family
         metric = f"{rule.id}_{aspect}"
     return Measure(
-        metric, view.between(mention.start, mention.end), family, False, rule, aspect or None, score, trigger.weight,
-        trigger.change, trigger.direction, mention.start, mention.end,
+        metric, view.between(mention.start, mention.end), family, False, rule, aspect or None,
+        10 * trigger.weight + placed + fit, trigger.weight, trigger.change, trigger.direction, mention.start, mention.end,
     )  # fmt: skip
 
 
+def _fit(rule: MetricRule, weight: int, kinds: tuple[str, ...]) -> float | None:
+    """What the likely subjects speak for or against the metric; None where a weak word needs another sort of subject."""
+    bearers = rule.entity_kinds
+    if not bearers:
+        return 0.0
+    if not kinds:
+        return 0.5 if "company" in bearers else -0.5
+    fitting = ["company" if kind == "open" else kind for kind in kinds]
+    if fitting[0] in bearers:
+        return 3.0
+    if any(kind in bearers for kind in fitting):
+        return 1.0
+    return None if weight == 1 else -6.0
+
+
+def _sibling(rule: MetricRule, quantity: Quantity, change: Change | None, tables: MetricTables) -> MetricRule:
+    """The metric that the unit makes of it: a move's amount reached is a price, profit a share is earnings per share."""
+    if rule.per_share is not None and (quantity.unit or "").endswith("/share"):
+        return tables.rules[rule.per_share]
+    if rule.level is not None and change == "level" and dimension(quantity) in ("money", "points", "number", "rate"):
+        return tables.rules[rule.level]
+    return rule
+
+
 def _shares_noun(quantity: Quantity, mention: TriggerMention) -> bool:
-    """A metric word may be the very unit or noun of the number: 800億參數."""
+    """A metric word may be the very unit or noun of the number (800億參數), or the whole of it (零息)."""
+    if (mention.start, mention.end) == (quantity.start, quantity.end):
+        return True
     return bool(quantity.number_end) and mention.start >= quantity.number_end
 
 
@@ -126,9 +147,10 @@ def _aspect(
     """`""` for the metric itself, `growth` or `share` for a derived one, None where the unit does not fit."""
     trigger = mention.trigger
     size = dimension(quantity)
-    if trigger.aspect:
-        return trigger.aspect if size in ("percent", "multiple") else None
     moving = size in ("percent", "multiple") and (change in ("delta", "multiple") or direction is not None)
+    if trigger.aspect:
+        near = view.clause(mention.start) == view.clause(quantity.start) or not moving
+        return trigger.aspect if size in ("percent", "multiple") and near else None
     if size in trigger.dimensions or (size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate"}):
         return ""
     if size == "percent" and rule.share and _share_word(view, quantity, mention):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
+RATER_GAP = 3
+"""Characters between a bank's name and the verb that makes it the one who rates."""
+RATING = "price_target"
 PLACES = frozenset({"country", "place", "person", "media"})
 """Kinds that are the subject only where nothing else is, or where the metric asks for them."""
 
@@ -139,11 +142,19 @@ def is_source(view: View, mention: EntityMention) -> bool:
             gap = view.between(mention.end, word.start)
             if not any(mark in gap for mark in ",，。；;、"):
                 return True
+    if any(0 <= word.start - mention.end <= RATER_GAP for word in view.role("rater")) and _rates(view, mention):
+        return True
     for word in view.role("attribution_before"):
         reach = 4 if view.chinese else 12
         if 0 <= mention.start - word.end <= reach and "," not in view.between(word.end, mention.start):
             return True
     return False
+
+
+def _rates(view: View, mention: EntityMention) -> bool:
+    """Whether the sentence is about a rating of somebody else: 大行上調公司目標價."""
+    target = any(trigger.trigger.metric == RATING for trigger in view.triggers)
+    return target and any(other is not mention and other.entity != mention.entity for other in view.entities)
 
 
 def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:

@@ -84,11 +84,7 @@ def scan_words(
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     return Scan(
         _entities(text, folded, hits, entities),
-        [
-            TriggerMention(hit.start, hit.end, trigger)
-            for hit in _metric_hits(hits)
-            for trigger in hit.readings.triggers
-        ],
+        _triggers(hits),
         [
             FacetMention(hit.start, hit.end, value)
             for hit in _longest(h for h in hits if h.readings.facets)
@@ -125,22 +121,16 @@ def _outer(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _metric_hits(hits: list[Hit]) -> list[Hit]:
+def _triggers(hits: list[Hit]) -> list[TriggerMention]:
+    """Metric words inside no longer metric word, without those that a longer word around them bars (資本公積)."""
     barred = [hit for hit in hits if hit.readings.not_metrics]
-    found = _outer(hit for hit in hits if hit.readings.triggers)
-    if not barred:
-        return found
     starts = [hit.start for hit in barred]
-    return [hit for hit in found if not _barred_metric(hit, barred, starts)]
-
-
-def _barred_metric(hit: Hit, barred: list[Hit], starts: list[int]) -> bool:
-    """Whether a longer word around the hit says that it does not speak of its metric."""
-    metrics = {trigger.metric for trigger in hit.readings.triggers}
-    for other in reversed(barred[bisect_left(starts, hit.end - LONGEST_WORD) : bisect_right(starts, hit.start)]):
-        if hit.end <= other.end and metrics <= set(other.readings.not_metrics):
-            return True
-    return False
+    found = []
+    for hit in _outer(hit for hit in hits if hit.readings.triggers):
+        around = barred[bisect_left(starts, hit.end - LONGEST_WORD) : bisect_right(starts, hit.start)]
+        bars = {metric for other in around if hit.end <= other.end for metric in other.readings.not_metrics}
+        found += [TriggerMention(hit.start, hit.end, t) for t in hit.readings.triggers if t.metric not in bars]
+    return found
 
 
 def _function_words(hits: list[Hit]) -> dict[str, list[Word]]:

@@ -95,6 +95,10 @@ class MetricRule:
     """Family of its share of a whole (`revenue` → `revenue`), id `<id>_share`."""
     unit: str | None = None
     """Unit that a bare number of it counts (月活破1億 are people), where papers leave it out."""
+    level: str | None = None
+    """The metric that an amount reached is, where this one is a move (`share_move` → `share_price`)."""
+    per_share: str | None = None
+    """The metric that an amount a share is (`net_profit` → `eps`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         rules[row.id] = MetricRule(
             row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
             row.as_of, row.cumulative, row.growth, row.share,
-            row.unit,
+            row.unit, row.level, row.per_share,
         )  # fmt: skip
         for trigger in row.trigger:
             for word in trigger.words:
@@ -183,6 +187,10 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
                 )
         for longer in row.not_in:
             not_in.setdefault(fold(longer), []).append(row.id)
+    for rule in rules.values():
+        for other in (rule.level, rule.per_share):
+            if other is not None and other not in rules:
+                raise RuleError(f"metric {rule.id!r}: unknown metric {other!r}")
     return MetricTables(
         rules,
         {word: tuple(found) for word, found in triggers.items()},

@@ -98,6 +98,8 @@ class MetricFile(Strict):
     growth: str | None = None
     share: str | None = None
     unit: str | None = None
+    level: Id | None = None
+    per_share: Id | None = None
     not_in: tuple[Name, ...] = ()
     trigger: Annotated[tuple[TriggerRow, ...], Field(min_length=1)]
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
