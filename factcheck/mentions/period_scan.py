@@ -82,6 +82,12 @@ def marked(language: LanguagePeriods, folded: str) -> bool:
     return _marker(language).search(folded) is not None
 
 
+def begins_period(language: LanguagePeriods, folded: str, start: int, end: int) -> bool:
+    """Whether a period form begins at the offset and covers the span: Sep-23 and 2018Q4 look like codes, but are dates."""
+    match = compiled(language).forms.match(folded, start)
+    return match is not None and match.end() >= end
+
+
 def scan(
     language: LanguagePeriods, text: str, folded: str, reference: date | None, blocked: Sequence[tuple[int, int]]
 ) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.mentions.period_join import join
 from factcheck.mentions.period_same import fiscal_symbol, resolve_fiscal, resolve_same_period
-from factcheck.mentions.period_scan import Draft, marked, scan
+from factcheck.mentions.period_scan import Draft, begins_period, marked, scan
 from factcheck.types import Period
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.rulebook.periods import PeriodTables
 
-__all__ = ["read_periods", "resolve_fiscal", "resolve_same_period"]
+__all__ = ["is_period", "read_periods", "resolve_fiscal", "resolve_same_period"]
 
 NEAR = 200
 """How far before 當日 the day that it means is looked for."""
@@ -44,6 +44,11 @@ def read_periods(
     drafts = _longest(drafts)
     found = [_period(draft, text, date) for draft in join(drafts, folded, date)]
     return _same(found, date)
+
+
+def is_period(folded: str, start: int, end: int, tables: PeriodTables) -> bool:
+    """Whether the whole span belongs to a period that begins with it: a test for what looks like a code or a name."""
+    return any(begins_period(language, folded, start, end) for language in tables.languages)
 
 
 def _longest(drafts: list[Draft]) -> list[Draft]:

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from factcheck.errors import RuleError
-from factcheck.mentions.periods import resolve_fiscal
+from factcheck.folding import fold
+from factcheck.mentions.periods import is_period, resolve_fiscal
 from factcheck.rulebook.files import RuleFile
 from factcheck.rulebook.periods import compile_periods
-from tests.mentions.test_periods import FILES, read, spans
+from tests.mentions.test_periods import FILES, TABLES, read, spans
 
 WEDNESDAY = date(2025, 10, 8)
 
@@ -74,6 +75,14 @@ def test_what_lasts_until_now_ends_on_the_article_date() -> None:
     """Since and 以來 stretch a period to the day of the article, but never one that lies ahead."""
     assert spans("2024年8月以來", WEDNESDAY) == [("2024年8月以來", "2024-08-01", "2025-10-08")]
     assert spans("higher since May 2024", WEDNESDAY, "en") == [("May 2024", "2024-05-01", "2025-10-08")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("2018Q4", True), ("Sep-23", True), ("Q35-B", False), ("2018年報業", False)]
+)
+def test_codes_are_told_from_dates(text: str, expected: bool) -> None:
+    """What looks like a code is a date where a form covers all of it."""
+    assert is_period(fold(text), 0, len(text), TABLES) is expected
 
 
 def test_stretches_of_unknown_length_stay_symbolic() -> None:
