@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.period_parts import Parts, read_parts
@@ -95,6 +96,7 @@ def scan(
     patterns = compiled(language)
     starts = sorted({match.start() for gate in patterns.gates for match in gate.finditer(folded)})
     block_starts = [start for start, _ in blocked]
+    block_ends = list(accumulate((end for _, end in blocked), max))
     done = 0
     for start in starts:
         if start < done or _inside_word(folded, start):
@@ -102,7 +104,7 @@ def scan(
         match = patterns.forms.match(folded, start)
         if match is None:
             continue
-        if _is_blocked(start, match.end(), blocked, block_starts):
+        if _is_blocked(start, match.end(), block_starts, block_ends):
             continue
         draft = _draft(language, patterns, match, text, folded, reference)
         if draft is not None:
@@ -115,10 +117,10 @@ def _inside_word(folded: str, start: int) -> bool:
     return start > 0 and "a" <= folded[start - 1] <= "z" and folded[start].isascii()
 
 
-def _is_blocked(start: int, end: int, blocked: Sequence[tuple[int, int]], starts: Sequence[int]) -> bool:
-    """Whether the span overlaps a blocked one (sorted, not overlapping)."""
+def _is_blocked(start: int, end: int, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    """Whether the span overlaps one of the sorted stretches; `ends` are the furthest so far, for they may be nested."""
     index = bisect_right(starts, end - 1) - 1
-    return index >= 0 and blocked[index][1] > start
+    return index >= 0 and ends[index] > start
 
 
 def _draft(

@@ -142,6 +142,13 @@ def test_blocked_spans_hold_no_period() -> None:
     assert [p.surface for p in found] == ["明年"]
 
 
+def test_blocked_spans_may_be_nested() -> None:
+    """A masked line that holds a name is masked as a whole."""
+    text = "圖：2023年的門店，2024年再增"
+    found = read_periods(text, fold(text), TABLES, date=THURSDAY, language="zh", blocked=[(0, 10), (0, 1)])
+    assert [p.surface for p in found] == ["2024年"]
+
+
 def test_that_day_is_the_day_named_before() -> None:
     """當日 means the last day that the text named."""
     assert spans("10月2日公布業績，當日升5%")[1] == ("當日", "2024-10-02", "2024-10-02")
