@@ -66,7 +66,7 @@ def described(first: Claim, second: Claim, computed: Interval) -> tuple[Decimal 
 def _two_currencies(first: Claim, second: Claim) -> bool:
     units = (first.quantity.unit or "", second.quantity.unit or "")
     money = all(re.fullmatch("[A-Z]{3}", unit) for unit in units)
-    return money and units[0] != units[1] and not second.quantity.unit_inferred
+    return money and units[0] != units[1] and not (second.quantity.unit_inferred and second.surface[-1] in "元圓圆块塊")
 
 
 def _fits_another_yuan(first: Claim, second: Claim, interval: Interval, rulebook: Rulebook) -> bool:

@@ -52,7 +52,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
 
 def _totals(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
     """A 12億、B 8億，合計21億: no run of numbers before the total adds up to it."""
-    marked = words_of(rule, "total_before", "%s" + FILLER + "$")
+    marked = words_of(rule, "total_before", r"%s[^\d，,。；]{0,4}?" + FILLER + "$")
     for place, total in enumerate(listed):
         if place < 2 or not marked.search(before(total, 16)) or total.quantity.direction or total.quantity.unit == "%":
             continue

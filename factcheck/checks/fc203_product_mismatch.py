@@ -94,7 +94,7 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _is_amount(claim: Claim, rule: CheckRule) -> bool:
-    near = words_of(rule, "amount", "%s.{0,4}?" + FILLER + "$").search(before(claim, 24))
+    near = words_of(rule, "amount", r"%s[^\d，,。；]{0,8}?$").search(before(claim, 28))
     return bool(near) and claim.quantity.change in (None, "level")
 
 

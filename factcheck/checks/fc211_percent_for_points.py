@@ -79,14 +79,20 @@ def _printed_otherwise(triple: Triple) -> bool:
     if len({step(quantity) for quantity in quantities}) != 1 or step(quantities[0]) == 0 or None in values:
         return False
     level, base, change = (value for value in values if value is not None)
-    return level - base != triple.sign * change
+    return level - base != (change if _rises(triple) else -change)
 
 
 def _signed(triple: Triple) -> Interval | None:
     change = stated(triple.change.quantity) if triple.change.quantity.unit == "pp" else generous(triple.change.quantity)
-    if change is None or triple.sign == 0:
+    if change is None or (triple.sign == 0 and triple.change.quantity.unit != "pp"):
         return None
-    return change if triple.sign > 0 else negate(change)
+    return change if _rises(triple) else negate(change)
+
+
+def _rises(triple: Triple) -> bool:
+    """Whether the change goes up; where the text does not say, as its two percentages go."""
+    level, base = middle(triple.level.quantity), middle(triple.base.quantity)
+    return triple.sign > 0 or (triple.sign == 0 and level is not None and base is not None and level >= base)
 
 
 def _finding(

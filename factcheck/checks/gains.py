@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 
 def point_gains(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
     """升123點或0.5%，報26000點: points gained, the same gain in per cent, and the level reached."""
-    for delta, percent, level in zip(listed, listed[1:], listed[2:], strict=False):
+    for first, second, third in zip(listed, listed[1:], listed[2:], strict=False):
+        # 升538點或2.15%，報25617點, and 報25617點，升538點或2.15%.
+        delta, percent, level = (first, second, third) if second.quantity.unit == "%" else (second, third, first)
         if not _is_gain(delta, percent, level, rule):
             continue
         sign = 1 if "up" in (delta.quantity.direction, percent.quantity.direction) else -1
@@ -66,18 +68,28 @@ def point_gains(listed: list[Claim], rule: CheckRule, rulebook: Rulebook) -> Ite
 
 
 def _is_gain(delta: Claim, percent: Claim, level: Claim, rule: CheckRule) -> bool:
-    if percent.quantity.unit != "%" or delta.quantity.unit != level.quantity.unit or delta.quantity.unit in (None, "%"):
+    if percent.quantity.unit != "%" or delta.quantity.unit in (None, "%") or not _same_scale(delta, level):
         return False
     if delta.quantity.change == "level" or (delta.quantity.direction is None and percent.quantity.direction is None):
         return False
-    if level.quantity.change == "delta" or {delta.quantity.direction, percent.quantity.direction} == {"up", "down"}:
+    if level.quantity.change == "delta" and level.start > delta.start:
         return False
-    joint, lead = between(delta, percent), between(percent, level)
+    if {delta.quantity.direction, percent.quantity.direction} == {"up", "down"}:
+        return False
+    joint = between(delta, percent)
+    lead = between(percent, level) if level.start > percent.start else between(level, delta)
     if len(joint) > 8 or not words_of(rule, "or_words").search(joint):
         return False
     if len(lead) > 16 or any(mark in lead for mark in "；;。由从") or " from " in lead:
         return False
     return related(delta, level) and related(percent, level) and same_scope(level, percent)
+
+
+def _same_scale(delta: Claim, level: Claim) -> bool:
+    """Whether the level is in the unit of the gain; an index may stand without its points (to 35,400.12)."""
+    return delta.quantity.unit == level.quantity.unit or (
+        delta.quantity.unit == "points" and level.quantity.unit is None
+    )
 
 
 def _gain(delta: Claim, level: Claim, sign: int) -> tuple[Interval | None, Interval]:

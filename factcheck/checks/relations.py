@@ -164,7 +164,8 @@ def _premium(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Tri
 
 def _change(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Triple | None:
     quantity = change.quantity
-    if (quantity.direction is None and quantity.change != "delta") or _reached(change, rule):
+    plain = quantity.direction is None and quantity.change != "delta" and quantity.unit != "pp"
+    if plain or _reached(change, rule):
         return None
     base = _base(first, second, rule)
     if base is None or (

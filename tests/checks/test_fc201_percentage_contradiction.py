@@ -74,6 +74,8 @@ def test_points_and_per_cent(rules: Any) -> None:
         ("26260點", index),
     ]
     assert found(rules, text, *rows) == [("error", "0.5%")]
+    text = "恒指收報26260點，升260點或0.5%。"
+    assert found(rules, text, rows[2], rows[0], rows[1]) == [("error", "0.5%")]
 
 
 def test_move_against_both_closes_of_two_sentences(rules: Any) -> None:

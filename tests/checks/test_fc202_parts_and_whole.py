@@ -46,7 +46,7 @@ def test_remainder(rules: Any) -> None:
 
 def test_total_after_a_list(rules: Any) -> None:
     """12 and 8 make 20."""
-    text = "雲業務收入12億元，遊戲收入8億元，合計25億元。"
+    text = "雲業務收入12億元，遊戲收入8億元，合計收入25億元。"
     assert found(rules, text, ("12億元", {}), ("8億元", {}), ("25億元", {})) == [("error", "25億元")]
 
 

@@ -27,7 +27,7 @@ WRONG = {
         ("error", "27.4萬美元"),
     ),
     "price a share in English": (
-        "The firm sold 5 million shares at $20 a share, raising $1.2 billion.",
+        "The firm sold 5 million shares at $20 a share, raising about $1.2 billion.",
         [("5 million shares", SHARES), ("$20", HOLD), ("$1.2 billion", HOLD)],
         ("error", "$1.2 billion"),
     ),

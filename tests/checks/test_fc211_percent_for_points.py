@@ -50,6 +50,12 @@ WRONG = {
         "note",
         "4個百分點",
     ),
+    "widened, neither up nor down": (
+        "Gross margin widened 2.1 percentage points to 45.3% from 41.2%.",
+        [("2.1 percentage points", MARGIN), ("45.3%", MARGIN), ("41.2%", MARGIN)],
+        "error",
+        "2.1 percentage points",
+    ),
     "English": (
         "Gross margin fell 6 percentage points to 35% from 39%.",
         [("6 percentage points", DOWN), ("35%", MARGIN), ("39%", MARGIN)],
