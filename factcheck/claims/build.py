@@ -180,6 +180,8 @@ def _is_ellipsis(
     """Whether the number before lends its metric: 國際業務增長63%，高於整體的29%."""
     if previous.measure.open or dimension(previous.quantity) != dimension(quantity):
         return False
+    if (quantity.unit or "") != (previous.quantity.unit or "") and "/" in f"{quantity.unit}{previous.quantity.unit}":
+        return False  # profit, then earnings per share
     if not listed and quantity.start - previous.quantity.end > ELLIPSIS:
         return False
     inherited = previous.measure

@@ -31,7 +31,7 @@ def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Chang
     if word is None:
         return quantity.direction, "level"
     direction: Direction = "up" if word.value == "up" else "down"
-    if word.end <= quantity.start and _reaches_to(view, word, quantity):
+    if word.end <= quantity.start and (_starts_from(view, word, quantity) or _reaches_to(view, word, quantity)):
         # A price that rose to 160 is 160, whichever way it came; a rate that rose to 3 % is still on the way up.
         return (direction if _is_rate(quantity) else None), "level"
     if quantity.unit == "x":
@@ -90,6 +90,11 @@ def _word_after(view: View, quantity: Quantity) -> Word | None:
             near = len(gap) <= 2 and len(word.text) > 1 if view.chinese else True
             return word if near and not crossed else None
     return None
+
+
+def _starts_from(view: View, word: Word, quantity: Quantity) -> bool:
+    """由31%升, "down from $6.41 billion": the number before the movement."""
+    return any(word.end <= start.start and start.end <= quantity.start for start in view.role("from"))
 
 
 def _reaches_to(view: View, word: Word, quantity: Quantity) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
+AGO = (" ago", " earlier")
 AS_OF = ("截至", "截止", "as of", "up to")
 CARRY_DAY, CARRY_SPAN = 8, 8
 """Sentences over which a stated day and a stated quarter or year still hold."""
@@ -87,6 +88,8 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: in
     symbol = period.symbol or ""
     if symbol.startswith("fiscal:"):
         return resolve_fiscal(period, fiscal_year_end)
+    if period.grain == "year" and view.between(period.start, period.end).endswith(AGO):
+        period, symbol = replace(period, first_day=None, last_day=None, symbol="same:-1y"), "same:-1y"
     if period.first_day is None and symbol.startswith(("same:", "prev:")):
         anchors = [p for p in view.periods if p.end <= period.start and p.first_day is not None]
         anchor = anchors[-1] if anchors else timeline.span
@@ -135,7 +138,7 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
 
 def _is_base(view: View, period: Period) -> bool:
     """較去年同期, "from a year earlier": the time that a change is counted from, not the time of the number."""
-    if (period.symbol or "").startswith(("same:", "prev:")):
+    if (period.symbol or "").startswith(("same:", "prev:")) or view.between(period.start, period.end).endswith(AGO):
         return True
     reach = 1 if view.chinese else 5
     bases = (*view.role("comparator"), *(view.role("from") if not view.chinese else ()))
@@ -153,10 +156,11 @@ def _beside(view: View, quantity: Quantity, period: Period) -> bool:
 
 
 def _is_record(view: View, period: Period) -> bool:
-    """創2024年11月以來新高: the date of the record that was broken, not of the number."""
-    return any(0 <= word.start - period.end <= (3 if view.chinese else 0) for word in view.role("record")) or (
-        not view.chinese and any(0 <= period.start - word.end <= 2 for word in view.role("record"))
-    )
+    """創2024年11月以來新高, "the worst since 2020": the time of the record that was broken, not of the number."""
+    if view.chinese:
+        return any(0 <= word.start - period.end <= 3 for word in view.role("record"))
+    since = "since" in view.between(max(view.sentence.start, period.start - 6), period.start + 5)
+    return since or any(0 <= period.start - word.end <= 2 for word in view.role("record"))
 
 
 def note_as_of(view: View, timeline: Timeline) -> None:
