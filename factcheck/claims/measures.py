@@ -151,7 +151,9 @@ def _aspect(
     if trigger.aspect:
         near = view.clause(mention.start) == view.clause(quantity.start) or not moving
         return trigger.aspect if size in ("percent", "multiple") and near else None
-    if size in trigger.dimensions or (size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate", "points"}):
+    if size in trigger.dimensions or (
+        size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate", "points"}
+    ):
         return ""
     if size == "percent" and rule.share and _share_word(view, quantity, mention):
         return "share"

@@ -153,7 +153,7 @@ def is_source(view: View, mention: EntityMention) -> bool:
 
 def _rates(view: View, mention: EntityMention) -> bool:
     """Whether the sentence is about a rating of somebody else: 大行上調公司目標價."""
-    target = any(trigger.trigger.metric == RATING for trigger in view.triggers)
+    target = mention.kind in ("company", "open") and any(trigger.trigger.metric == RATING for trigger in view.triggers)
     return target and any(other is not mention and other.entity != mention.entity for other in view.entities)
 
 
