@@ -68,11 +68,16 @@ def lines(documents: Sequence[Document]) -> list[Line]:
         for sentence, entries in _entries_by_sentence(extraction.article.sentences, extraction.ledger):
             document = by_section.get((id(extraction), sentence.section))
             masked = mask(text, sentence, entries)
-            short = len(masked) < SHORTEST
-            if document is not None and entries and (before or not short):
-                found.append(Line(document, sentence, before + masked if short else masked, entries))
+            key = before + masked if len(masked) < SHORTEST else masked
+            if document is not None and entries and _words(key) >= SHORTEST - 2:
+                found.append(Line(document, sentence, key, entries))
             before = masked.replace(MARK, BEFORE)[-CONTEXT:]
     return found
+
+
+def _words(masked: str) -> int:
+    """How much of a masked sentence is text: the number of a list item alone says nothing."""
+    return len(masked) - masked.count(MARK) - masked.count(BEFORE) - masked.count(".")
 
 
 def _entries_by_sentence(

@@ -99,10 +99,16 @@ def _shared(a: Figure, b: Figure) -> bool:
 
 
 def strangers(a: Figure, b: Figure) -> bool:
-    """Whether both name an entity that the rules know, and not the same one."""
-    first, second = a.claim, b.claim
-    named = first.entity is not None and second.entity is not None and not first.entity_open and not second.entity_open
-    return named and first.entity != second.entity
+    """Whether both sentences name an entity that the rules know, and not the same one.
+
+    A subject carried over from an earlier sentence is a guess, which a shared number outweighs.
+    """
+    return a.claim.entity != b.claim.entity and _named(a) and _named(b)
+
+
+def _named(figure: Figure) -> bool:
+    claim = figure.claim
+    return not claim.entity_open and bool(claim.entity_surface) and (claim.entity_surface or "") in claim.sentence
 
 
 def _vouched(mine: Sequence[Figure], theirs: Sequence[Figure]) -> int:

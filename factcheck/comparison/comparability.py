@@ -130,8 +130,8 @@ def _openness(a: Claim, b: Claim, weak: list[str]) -> None:
         weak.append("open_entity")
     if a.metric_open:
         weak.append("open_metric")
-    if a.quantity.unit_inferred or b.quantity.unit_inferred:
-        weak.append("unit_inferred")
+    if a.quantity.unit_inferred != b.quantity.unit_inferred:
+        weak.append("unit_half_inferred")
     least = min(a.confidence, b.confidence)
     # A claim without an entity is read with half the confidence already.
     if least < (0.25 if a.entity is None or b.entity is None else 0.4):

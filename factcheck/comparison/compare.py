@@ -54,7 +54,7 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:
         by_document[figure.document.index].append(figure)
-    alive = [*standing(evidence, by_document), *stale_verdicts(evidence, known, by_document)]
+    alive = [*standing(evidence, by_document), *stale_verdicts(known, by_document)]
     mark_copies({f.document.index: f.document for v in alive for f in (v.first, v.second)}.values())
     conflicts = group_conflicts(alive)
     return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), by_document, evidence)

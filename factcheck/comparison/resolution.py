@@ -128,10 +128,22 @@ def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Ve
         return verdict
     a, b = verdict.first, verdict.second
     for one, other in ((a, b), (b, a)):
+        if _sums_up(one, other, by_document):
+            return verdict.doubted("elsewhere")
         if one.value is not None and len(one.digits) >= 2 and (one.dimension, one.value) in other.document.values:
             printed = by_document.get(other.document.index, ())
             return verdict.doubted("other_period" if _of_other_period(one, printed) else "elsewhere")
     return verdict
+
+
+def _sums_up(whole: Figure, part: Figure, by_document: Mapping[int, Sequence[Figure]]) -> bool:
+    """Whether the one value is the sum of the other and its neighbours in the sentence: 230 here, 200 and 30 there."""
+    start, unit = part.claim.sentence_start, part.unit
+    printed = by_document.get(part.document.index, ())
+    parts = {f.claim.start: f.value for f in printed if f.claim.sentence_start == start and f.unit == unit and f.value}
+    if whole.value is None or part.value is None or len(parts) < 2:
+        return False
+    return whole.value == sum(parts.values()) or whole.value - part.value in parts.values()
 
 
 def _of_other_period(figure: Figure, printed: Iterable[Figure]) -> bool:

@@ -115,7 +115,8 @@ def _sort_place(twin: Twin, first: Entry, second: Entry, reader: Reader, rules: 
     readings = reader.at(twin.aligned.first, first), reader.at(twin.aligned.second, second)
     dated = first.period is not None or second.period is not None or "ordinal" in (first.role, second.role)
     if dated or not all(readings):
-        if _place_text(first) != _place_text(second):
+        # The same words may be resolved from two dates of publication, the same day be written in two ways.
+        if fold(first.surface) != fold(second.surface) and _place_text(first) != _place_text(second):
             twin.moved.append((first, second))
         return
     for a, b in zip(*readings, strict=False):

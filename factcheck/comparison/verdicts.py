@@ -31,6 +31,7 @@ WEIGHTS = {
     "facet": 1.0,
     "aside": 0.4,
     "unit_inferred": 1.0,
+    "unit_half_inferred": 0.4,
     "unsure": 0.5,
     "doubtful": 1.5,
     "forecaster": 1.0,
@@ -110,7 +111,7 @@ def total_doubt(weak: Iterable[str]) -> float:
 SIMILAR = Decimal("0.25")
 """Relative difference up to which a reader may take two values for one and wonder."""
 
-VOUCHED = {"open_entity": "companion", "forecaster": "", "period_one_sided": "aside:period", "period_unstated": ""}
+VOUCHED = {"open_entity": "", "forecaster": "", "period_one_sided": "aside:period", "period_unstated": ""}
 """What a doubt becomes where a shared number beside the two figures vouches for their subject."""
 
 
@@ -129,12 +130,17 @@ def judge(
     weak = (*relation.weak, *weak, *extra)
     if vouched:
         kept = (VOUCHED.get(name, name.replace("facet:", "aside:")) for name in weak)
-        weak = tuple(dict.fromkeys(name for name in kept if name))
+        weak = tuple(dict.fromkeys(["companion", *(name for name in kept if name)]))
     if relation.reason is not None:
         if meet and relation.reason == "period" and swapped_period(a, b, relation):
             return Verdict("conflict", a, b, "FC105", weak=(*weak, *_period_doubts(a, b)), kin="equal")
         telling = not meet and worth_explaining(a, b, relation)
         return Verdict("explained" if telling else "echo", a, b, reason=relation.reason, weak=weak)
+    if relation.period == "near" and not (meet and a.telling and b.telling):
+        # A day apart is local time where the numbers are the same, and another day where they are not.
+        return Verdict("echo" if meet else "explained", a, b, reason="as_of", weak=weak)
+    if not meet and listed_twice(a, b):
+        return Verdict("echo", a, b, reason="scope", weak=weak)
     if opposite(a, b):
         return _opposite_verdict(a, b, meet, weak)
     if meet and points_for_percent(a, b):
@@ -153,6 +159,12 @@ def worth_explaining(a: Figure, b: Figure, relation: Relation) -> bool:
         return False
     close = abs(a.value - b.value) <= SIMILAR * max(abs(a.value), abs(b.value))
     return close or (relation.period == "same" and relation.reason != "as_of")
+
+
+def listed_twice(a: Figure, b: Figure) -> bool:
+    """Whether the two are prices of one company in two currencies, digits apart: an ordinary share and a depositary one."""
+    priced = a.claim.family in ("share_price", "price_target") and b.claim.family in ("share_price", "price_target")
+    return priced and currency(a) != currency(b) and a.digits != b.digits
 
 
 def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:

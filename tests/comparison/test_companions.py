@@ -44,23 +44,27 @@ def test_a_shared_round_number_vouches_for_nothing():
 
 def test_two_named_companies_stay_two():
     """Where both sentences name their company and they differ, no number vouches for anything."""
-    draft = article(
-        "draft",
-        "3,973億元",
-        "4,037億元",
-        "期內收入3,973億元，市場原先預期是4,037億元。",
-        entity="alpha",
-        entity_open=False,
-    )
+    alpha = {"entity": "alpha", "entity_surface": "阿法", "entity_open": False}
+    beta = {"entity": "beta", "entity_surface": "Beta", "entity_open": False}
+    draft = article("draft", "3,973億元", "4,037億元", "阿法期內收入3,973億元，市場原先預期是4,037億元。", **alpha)
     wire = article(
         "wire",
         "3,973億元",
         "4,070億元",
-        "Sales of 3,973億元 missed the 4,070億元 that analysts had pencilled in.",
-        entity="beta",
-        entity_open=False,
+        "Beta's 3,973億元 missed the 4,070億元 that analysts had pencilled in.",
+        **beta,
     )
     assert found(draft, wire) == []
+
+
+def test_a_subject_carried_over_is_outweighed():
+    """A company that the sentence does not name was taken over from an earlier one: the shared number knows better."""
+    alpha = {"entity": "alpha", "entity_surface": "阿法", "entity_open": False}
+    draft = article("draft", "3,973億元", "4,037億元", "期內收入3,973億元，市場原先預期是4,037億元。", **alpha)
+    wire = article(
+        "wire", "3,973億元", "4,070億元", "Sales of 3,973億元 missed the 4,070億元 that analysts had pencilled in."
+    )
+    assert [check for check, _, _ in found(draft, wire)] == ["FC101"]
 
 
 def test_equal_numbers_beside_a_shared_one_are_confirmed():
