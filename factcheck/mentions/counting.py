@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
 
 HAN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z0-9-]*")
+PLUS = re.compile(r"[- ](?:plus|odd)(?= )")
 WORDS = re.compile(r" ?([a-z][a-z'’-]*)")
 LONGEST_NOUN = 10
 FURTHEST_NOUN = 6
@@ -86,7 +87,8 @@ def known_noun_at(folded: str, at: int, tables: NumberTables) -> str | None:
 
 def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> tuple[str, str] | None:
     """(unit, noun as written) of the thing that an English number counts: its next plural, or for "one" its next word."""
-    at = end + 1 if folded[end : end + 1] == "-" else end
+    plus = PLUS.match(folded, end)
+    at = plus.end() if plus else end + 1 if folded[end : end + 1] == "-" else end
     words: list[str] = []
     for _ in range(4):
         matched = WORDS.match(folded, at)

@@ -74,13 +74,16 @@ class Section:
     def _add(self, low: Decimal, high: Decimal, place: int = 0) -> None:
         self.low, self.high, self.place = self.low + low, self.high + high, place
 
-    def _multiplied(self, low: Decimal, high: Decimal, fine: int = 0) -> bool:
-        """Adds the amount times the multiplier behind it, if there is a smaller one than before."""
+    def _multiplied(self, low: Decimal, high: Decimal, fine: int | None = None) -> bool:
+        """Adds the amount times the multiplier behind it, if there is a smaller one than before.
+
+        三百 is a count to the last one, 3百 was rounded to hundreds: `fine` is the last place of digits.
+        """
         if self.cursor.kind() != "m" or self.cursor.value() >= self.unit:
             return False
         self.unit = self.cursor.value()
         self.cursor.at += 1
-        self._add(low.scaleb(self.unit), high.scaleb(self.unit), fine + self.unit if self.unit > 1 or fine else 0)
+        self._add(low.scaleb(self.unit), high.scaleb(self.unit), 0 if fine is None else fine + self.unit)
         return True
 
     def _take_digits(self) -> bool:
