@@ -35,7 +35,11 @@ def wrong_conversions(
     joint = words_of(rule, "about", r"[ ,]*\(?[ ]*(?:%s" + FILLER + r"){0,2}[ ]*")
     for first, second in pairwise(listed):
         gap = between(first, second).replace("，", ",")
-        if not _two_currencies(first, second) or not gap.strip(" ,") or not joint.fullmatch(gap):
+        words = gap.strip(" ,")
+        if not words or (words == "or" and "," not in gap):
+            # Two amounts of a list, or one or the other.
+            continue
+        if not _two_currencies(first, second) or not joint.fullmatch(gap):
             continue
         computed, interval = converted(first, first.quantity.unit, second, rulebook), generous(second.quantity)
         if computed is None or interval is None or not disjoint(interval, computed):

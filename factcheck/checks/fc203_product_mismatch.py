@@ -58,6 +58,9 @@ def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> I
     if len(prices) != 1 or len(counts) != 1:
         return
     (price,), (count,) = prices, counts
+    per = (price.quantity.unit or "").partition("/")[2]
+    if per and per != (count.quantity.unit or "").removeprefix("count:"):
+        return
     currency = (price.quantity.unit or "").partition("/")[0]
     amounts = [
         claim for claim in listed if claim.quantity.unit == currency and claim is not price and _is_amount(claim, rule)

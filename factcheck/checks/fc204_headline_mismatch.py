@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.rulebook import Rulebook
+    from factcheck.rulebook.checks import CheckRule
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC204"
@@ -27,7 +28,8 @@ Subject = tuple[int, str, str, str | None]
 
 def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     """Each headline number whose figure the body states, but never with a value that the headline allows."""
-    heads = [claim for claim in extraction.claims if claim.headline and _plain(claim)]
+    rule = rulebook.checks[CHECK]
+    heads = [claim for claim in extraction.claims if claim.headline and _plain(claim, rule)]
     if not heads:
         return
     body: dict[Subject, list[Claim]] = defaultdict(list)
@@ -35,17 +37,23 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     for claim in extraction.claims:
         if not claim.headline:
             units[claim.section, claim.quantity.unit].append(claim)
-            if _plain(claim):
+            if _plain(claim, rule):
                 body[_subject(claim)].append(claim)
     for head in heads:
         same = [claim for claim in body.get(_subject(head), ()) if _in_scope(head, claim)]
+        # What another number of the headline stands for is not what this one contradicts.
+        others = [_allowed(one) for one in heads if one.start != head.start and _subject(one) == _subject(head)]
+        same = [claim for claim in same if not any(other and _meets(other, claim) for other in others)]
         found = _judge(head, same, units.get((head.section, head.quantity.unit), ()), rulebook) if same else None
         if found is not None:
             yield found
 
 
-def _plain(claim: Claim) -> bool:
-    return claim.entity is not None and not claim.metric_open and not claim.negated and claim.confidence >= 0.5
+def _plain(claim: Claim, rule: CheckRule) -> bool:
+    """Whether the claim is about a known subject, and not of a family of which an article counts many."""
+    if claim.entity is None or claim.metric_open or claim.negated or claim.confidence < 0.5:
+        return False
+    return claim.quantity.unit is not None and claim.family not in rule.words.get("never", ())
 
 
 def _subject(claim: Claim) -> Subject:

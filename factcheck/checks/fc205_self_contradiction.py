@@ -42,14 +42,22 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
 def _key(claim: Claim) -> Key:
     quantity = claim.quantity
     return (
-        claim.section, claim.entity, claim.metric, quantity.unit, claim.period, claim.period_inferred, claim.facets, claim.modality,
+        claim.section, claim.entity, claim.metric, quantity.unit, claim.period, claim.facets, claim.modality,
         claim.attribution if claim.modality != "actual" else None, quantity.change in ("delta", "multiple"),
     )  # fmt: skip
 
 
 def _comparable(claim: Claim, rule: CheckRule) -> bool:
     """Whether the claim is a plain statement about a known subject: not a headline, not an older or supposed value."""
-    if claim.headline or claim.negated or claim.entity is None or claim.metric_open or claim.quantity.unit is None:
+    # A period taken over from another sentence is the least sure of all readings.
+    if (
+        claim.headline
+        or claim.negated
+        or claim.period_inferred
+        or claim.entity is None
+        or claim.metric_open
+        or claim.quantity.unit is None
+    ):
         return False
     if claim.family in rule.words.get("never", ()) or claim.confidence < 0.5 or stated(claim.quantity) is None:
         return False
@@ -79,7 +87,7 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     )  # fmt: skip
     when = f" ({iso_period(first.period)})" if first.period else ""
     message = f"{about(first, rulebook)}{when}: {_told(first)} here, {_told(other)} in line {other.line}"
-    sure = first.period is not None and not (first.period_inferred or other.period_inferred)
+    sure = first.period is not None
     sure = sure and first.family not in rule.words.get("several", ()) and min(first.confidence, other.confidence) >= 0.6
     return make_finding(
         rule, (first, other), message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,

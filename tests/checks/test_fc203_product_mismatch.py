@@ -73,6 +73,12 @@ def test_wrong_result(rules: Any, name: str) -> None:
 
 
 QUIET = {
+    "a price a share and a count of buyers": (
+        "募資15.74億美元，每股28.11美元，發行對象17家。",
+        [("15.74億美元", HOLD), ("28.11美元", HOLD | {"unit": "USD/share"}), ("17", {"unit": "count:company"})],
+    ),
+    "two of a list": ("Losses of $6 million, HK$9 million.", [("$6 million", HOLD), ("HK$9 million", HOLD)]),
+    "one or the other": ("A $6 million or HK$9 million loss.", [("$6 million", HOLD), ("HK$9 million", HOLD)]),
     "share of the whole": (
         "大市成交額近3795億港元。沽空金額約334.8億港元，佔整體成交約8.8%。",
         [("3795億港元", HOLD), ("334.8億港元", HOLD), ("8.8%", HOLD)],

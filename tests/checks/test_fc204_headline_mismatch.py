@@ -41,6 +41,7 @@ def test_several_values_in_the_body(rules: Any) -> None:
 
 
 QUIET = {
+    "another number of the headline": ("營收增15%，料再增51%", "營收增長15%。", [("15%", UP), ("51%", UP), ("15%", UP)]),
     "an open value that allows anything": ("恒指失守21800點", "恒指曾升逾660點。", [("21800點", UP | {"direction": "down"}), ("660點", UP)]),
     "rounded": ("營收增15%", "營收增長15.4%。", [("15%", UP), ("15.4%", UP)]),
     "cut off": ("營收增15%", "營收增長15.9%。", [("15%", UP), ("15.9%", UP)]),
