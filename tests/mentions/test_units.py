@@ -84,6 +84,8 @@ def test_chinese_units(sentence: str, surface: str, unit: str) -> None:
         ("A site of 1.2GW is planned.", "1.2GW", "gigawatt"),
         ("The Fed cut by 25 basis points.", "25 basis points", "bp"),
         ("A 45-acre farm was sold.", "45-acre", "acre"),
+        ("It signed a $14 billion deal.", "$14 billion", "USD"),
+        ("Apple's $5bn plan was delayed.", "$5bn", "USD"),
     ],
 )
 def test_english_units(sentence: str, surface: str, unit: str) -> None:
