@@ -22,12 +22,40 @@ def join(drafts: list[Draft], folded: str, reference: date | None) -> list[Draft
     joined: list[Draft] = []
     index = 0
     while index < len(drafts):
-        draft = drafts[index]
+        draft = drafts[index] = _listed(drafts, index, folded, reference)
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         merged = _range(draft, following, folded, reference) if following else None
         index += 2 if merged else 1
         joined.append(_since(merged or draft, folded, reference))
     return joined
+
+
+def _listed(drafts: list[Draft], index: int, folded: str, reference: date | None) -> Draft:
+    """The draft, with the year (and month) of the one before it in a list: 2024年9月及10月, 8月29日和30日."""
+    draft = drafts[index]
+    before = drafts[index - 1] if index else None
+    if before is None or before.reading.first is None or before.reading.grain == "time":
+        return draft
+    shares_month = draft.parts.keys() == {"d"} and "m" in before.parts
+    alike = {"m", "q", "h"} & draft.parts.keys() & before.parts.keys()
+    shares_year = bool(alike) and _yearless(draft) and bool(YEARS & before.parts.keys())
+    gap = folded[before.end : draft.start]
+    if not (shares_month or shares_year) or compiled(before.language).list.fullmatch(gap) is None:
+        return draft
+    reading = _after(draft, before.reading.first, reference, month=shares_month)
+    if reading is None or reading.first is None:
+        return draft
+    return replace(draft, reading=reading, parts={**draft.parts, "y": reading.first.year})
+
+
+def _after(draft: Draft, first: date, reference: date | None, *, month: bool) -> Reading | None:
+    """The draft in the year (and month) of a day, or in the next year where it would lie before it."""
+    shared = {"m": first.month} if month else {}
+    for year in (first.year, first.year + 1):
+        found = resolve({**draft.parts, **shared, "y": year}, reference, _no_tense)
+        if found and found.first and found.first >= first:
+            return found
+    return None
 
 
 def _range(first: Draft, last: Draft, folded: str, reference: date | None) -> Draft | None:

@@ -45,6 +45,7 @@ class Compiled:
     since: re.Pattern[str]
     since_before: re.Pattern[str]
     range: re.Pattern[str]
+    list: re.Pattern[str]
     between: re.Pattern[str]
     future: re.Pattern[str]
     past: re.Pattern[str]
@@ -61,6 +62,7 @@ def compiled(language: LanguagePeriods) -> Compiled:
         re.compile(language.since),
         re.compile(f"(?:{language.since_before})$"),
         re.compile(language.range),
+        re.compile(language.list),
         re.compile(f"(?:{language.between})$"),
         re.compile(language.future),
         re.compile(language.past),

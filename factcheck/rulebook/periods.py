@@ -73,6 +73,8 @@ class LanguagePeriods:
     """What stands before a period and does the same."""
     range: str
     """What stands between the two ends of a range."""
+    list: str
+    """What stands between the parts of a list, whose later parts may share the year and month of the first."""
     between: str
     """What stands before the first end and makes `and` a range word."""
     future: str
@@ -105,7 +107,7 @@ def _language(data: PeriodFile, file: RuleFile) -> LanguagePeriods:
     forms = tuple(_form(row, data, file) for row in data.form)
     parts = {
         key: expand(getattr(data, key), data)
-        for key in ("marker", "since", "since_before", "range", "between", "future", "past")
+        for key in ("marker", "since", "since_before", "range", "list", "between", "future", "past")
     }
     gates = tuple(expand(gate, data) for gate in data.gates)
     for name, pattern in [*parts.items(), *((f"gates.{index}", gate) for index, gate in enumerate(gates))]:

@@ -59,6 +59,7 @@ class PeriodFile(Strict):
     since_before: Text
     range: Text
     between: Text
+    list: Text
     future: Text
     past: Text
     shapes: dict[str, Text]

@@ -85,6 +85,20 @@ def test_codes_are_told_from_dates(text: str, expected: bool) -> None:
     assert is_period(fold(text), 0, len(text), TABLES) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("2023年7月、8月及9月", "zh", ("9月", "2023-09-01", "2023-09-30")),
+        ("2022年12月和1月", "zh", ("1月", "2023-01-01", "2023-01-31")),
+        ("8月29日及30日", "zh", ("30日", "2025-08-30", "2025-08-30")),
+        ("in Q3 2023 and Q4", "en", ("Q4", "2023-10-01", "2023-12-31")),
+    ],
+)
+def test_lists_share_their_year_and_month(text: str, language: str, last: tuple[str, str, str]) -> None:
+    """A month or day after a comma or and belongs to the year and month of the one before it."""
+    assert spans(text, WEDNESDAY, language)[-1] == last
+
+
 def test_stretches_of_unknown_length_stay_symbolic() -> None:
     """未來幾個月 is a period, but nobody knows how long."""
     (period,) = read("未來幾個月金價回升", WEDNESDAY)
