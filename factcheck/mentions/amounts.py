@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.mentions.measure import attach_unit
 from factcheck.mentions.number_scan import VULGAR, Scanner, digits_at, vulgar_at
-from factcheck.mentions.signs import sign_before
+from factcheck.mentions.signs import in_accounting_brackets, sign_before
 from factcheck.mentions.units import Unit, currency_before, per_after, per_before
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount 
     attach_unit(reading, amount, limit, currency is not None)
     if currency is not None:
         _prefer_currency(amount, currency[1].unit, currency[1].inferred, currency[2])
+    if sign is None and in_accounting_brackets(folded, amount.start, amount.end) and floor < amount.start:
+        amount.low, amount.high = -amount.high, -amount.low
+        amount.start, amount.end = amount.start - 1, min(amount.end + 1, limit)
     return amount
 
 

@@ -110,6 +110,9 @@ def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, mo
     following = folded[stop : stop + 1] if stop < end else ""
     if following in ("/", ":", "-", ".") and _is_date_or_time(folded, start, end):
         return None
+    if following == "-" and FORM.match(folded, start, end):
+        # 10-K is a form, not ten.
+        return None
     if following in (" ", "a", "p", ".") and (HOUR.match(folded, start, end) or CLOCK.match(folded, start, end)):
         return None
     if following in scan.han_signs or (following == " " and folded[stop : stop + 3].lstrip(" ")[:1] in scan.han_signs):

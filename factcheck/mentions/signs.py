@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+CELL_START = re.compile(r"[|\t] *\($")
+CELL_END = re.compile(r"\) *(?:[|\t]|$)", re.MULTILINE)
+
 MINUS = "-−－–"
 
 
@@ -25,3 +30,10 @@ def sign_before(folded: str, start: int, floor: int) -> int | None:
         if folded.endswith(word, floor, start):
             return start - len(word)
     return None
+
+
+def in_accounting_brackets(folded: str, start: int, end: int) -> bool:
+    """Whether brackets around a number fill a cell of a table, where they mean that it is negative."""
+    if not start or folded[start - 1] != "(" or folded[end : end + 1] != ")":
+        return False
+    return bool(CELL_START.search(folded, max(0, start - 8), start) and CELL_END.match(folded, end, end + 8))

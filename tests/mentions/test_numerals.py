@@ -131,6 +131,7 @@ def test_digits(text: str, surface: str, value: str) -> None:
         "輸出1440p影像",
         "晚上11:30開始",
         "日期為5/17/2018",
+        "遞交10-K表格",
         "號碼1-222-2222",
         "1" * 400,
     ],
@@ -138,6 +139,14 @@ def test_digits(text: str, surface: str, value: str) -> None:
 def test_codes_times_and_dates_are_no_numbers(text: str) -> None:
     """Digits in a name, a clock time, a date with slashes or a telephone number are not read."""
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("| 淨利 | (12.3) | 8.1 |", "-12.3"), ("淨利增加(12.3)", "12.3"), ("跌幅（12.3%）收窄", "12.3")]
+)
+def test_brackets_are_negative_in_table_cells_only(text: str, value: str) -> None:
+    """(12.3) is a loss where brackets fill a cell, and an aside in a sentence."""
+    assert read(text)[0].value_low == Decimal(value)
 
 
 def test_zero_digits_stay() -> None:
