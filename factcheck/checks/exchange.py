@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks.arithmetic import Interval, disjoint, exactly, generous, multiply, stated, stretch
 from factcheck.checks.base import between, words_of
 from factcheck.checks.phrases import in_words_of
-from factcheck.checks.relations import FILLER
+from factcheck.checks.relations import FILLER, HAN_YUAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,6 @@ FAR = Decimal("0.25")
 """A conversion off by more is a slip; off by less it may be an old rate."""
 UNDATED = Decimal("0.6")
 """Where nobody knows the day, only a slip of the scale word is sure."""
-HAN_YUAN = ("CNY", "HKD", "TWD", "MOP")
 
 
 def wrong_conversions(

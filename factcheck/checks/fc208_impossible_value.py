@@ -66,7 +66,13 @@ def _problem(claim: Claim, rule: CheckRule) -> str | None:
 def _is_negative(claim: Claim) -> bool:
     """Whether the value is below zero by a minus sign, not by a hyphen in a name (Nord Stream-2)."""
     interval = stated(claim.quantity)
-    if claim.quantity.change == "delta" or interval is None or interval[1] is None or interval[1] >= 0:
+    if (
+        claim.quantity.unit is None
+        or claim.quantity.change == "delta"
+        or interval is None
+        or interval[1] is None
+        or interval[1] >= 0
+    ):
         return False
     return not before(claim, 1).isalnum()
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim
 
 MONEY = re.compile("[A-Z]{3}")
+HAN_YUAN = ("CNY", "HKD", "TWD", "MOP")
+"""Currencies that their own markets print as a bare 元."""
 FILLER = r"[的為为是僅仅只有約约近逾超報报之:,，~ ]{0,4}"
 """What may stand between a base word and its number."""
 DATED = r"(?:(?:a |the |its )?[0-9一二三四上下半全第年月日季度底末的同期财]{0,10}(?:'s )?)"
@@ -64,7 +66,7 @@ def related(first: Claim, second: Claim) -> bool:
         return False
     if stem(first) == stem(second) or first.metric_open or second.metric_open:
         return True
-    return any({first.family, second.family} <= pair for pair in PAIRED)
+    return first.family == second.family == "other" or any({first.family, second.family} <= pair for pair in PAIRED)
 
 
 def _one_metric(first: Claim, second: Claim) -> bool:
@@ -125,9 +127,12 @@ def _windows(
 
 
 def alike(first: Claim, second: Claim) -> bool:
-    """Whether two values are of one unit; a price a share or a barrel is of its currency."""
-    one, two = first.quantity.unit, second.quantity.unit
-    return one is not None and two is not None and one.partition("/")[0] == two.partition("/")[0]
+    """Whether two values are of one unit; a price a share or a barrel is of its currency, a bare 元 that of its neighbour."""
+    one, two = ((claim.quantity.unit or "").partition("/")[0] for claim in (first, second))
+    if not one or not two:
+        return False
+    bare = first.quantity.unit_inferred != second.quantity.unit_inferred
+    return one == two or (bare and one in HAN_YUAN and two in HAN_YUAN)
 
 
 def two_currencies(first: Claim, second: Claim) -> bool:

@@ -52,6 +52,11 @@ WRONG = {
         [("3795億港元", HOLD), ("334.8億港元", HOLD), ("11.8%", HOLD)],
         ("error", "11.8%"),
     ),
+    "bare yuan beside Hong Kong dollars": (
+        "大市成交約3802億港元，單是阿里就錄得549億元，佔整體約24%。",
+        [("3802億港元", HOLD), ("549億元", HOLD | {"unit": "CNY"}), ("24%", HOLD)],
+        ("error", "24%"),
+    ),
     "conversion with the wrong scale word": (
         "阿里計劃投資3800億元人民幣（約53億美元）。",
         [("3800億元人民幣", CNY), ("53億美元", CNY | {"unit": "USD"})],

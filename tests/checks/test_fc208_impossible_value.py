@@ -22,7 +22,11 @@ FALL: dict[str, Any] = {"metric": "share_move", "family": "share_move", "directi
 WRONG = {
     "share over all": ("阿里雲份額達136%。", [("136%", SHARE)], ("error", "136%")),
     "fall by more than all": ("股價跌120%。", [("120%", FALL)], ("error", "120%")),
-    "negative users": ("用戶數：-5萬。", [("-5萬", {"metric": "users", "family": "users"})], ("error", "-5萬")),
+    "negative users": (
+        "用戶數：-5萬。",
+        [("-5萬", {"metric": "users", "family": "users", "unit": "people"})],
+        ("error", "-5萬"),
+    ),
     "rank zero": ("排名第0名。", [("0名", {"metric": "rank", "family": "rank"})], ("error", "0名")),
     "three shares of one market": (
         "阿里雲份額45%，華為雲38%，騰訊雲29%。",
@@ -40,7 +44,8 @@ def test_impossible(rules: Any, name: str) -> None:
 
 
 QUIET = {
-    "hyphen of a name": ("“北溪-2”項目。", [("-2", {"metric": "projects", "family": "count"})]),
+    "an index below zero": ("指數為-7.5。", [("-7.5", {"metric": "survey", "family": "count"})]),
+    "hyphen of a name": ("“北溪-2”項目。", [("-2", {"metric": "projects", "family": "count", "unit": "count:項"})]),
     "growth over 100 %": ("收入增長136%。", [("136%", {"metric": "revenue_growth", "family": "growth", "direction": "up"})]),
     "profit turned to loss": (
         "純利下跌136%。",
