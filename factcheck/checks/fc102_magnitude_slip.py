@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks import wording
-from factcheck.comparison.intervals import power_of_ten
+from factcheck.comparison.intervals import power_of_ten, rounded_power
 
 if TYPE_CHECKING:
     from factcheck.comparison import Conflict, Outcome
@@ -19,6 +19,7 @@ def message(conflict: Conflict, outcome: Outcome, rules: Rulebook) -> str:
     """Both values as printed, and by which factor they are apart."""
     primary, other = conflict.primary, conflict.counterpart
     power = power_of_ten(primary.value or Decimal(0), other.value or Decimal(0))
+    power = power or rounded_power(primary.interval, other.interval)
     factor = f"{10 ** abs(power):,}" if power is not None and abs(power) <= 18 else "a power of ten"
     size = "less" if power is not None and power > 0 else "more"
     return (

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.comparison.comparability import AHEAD
 from factcheck.comparison.intervals import disjoint, significant
-from factcheck.comparison.verdicts import Verdict, judge
+from factcheck.comparison.periods import relate_periods
+from factcheck.comparison.verdicts import Verdict, judge, opposite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,7 @@ def companion_verdicts(figures: Sequence[Figure], rules: Rulebook) -> Iterator[V
         vouched = _vouched(mine, theirs)
         if vouched < VOUCHING:
             vouched += DATE * len(_dates(mine[0]) & _dates(theirs[0]))
+        yield from _stated_twice(mine, theirs, vouched >= VOUCHING)
         if vouched >= VOUCHING:
             yield from _companions(mine, theirs, rules)
 
@@ -140,6 +142,18 @@ def _companions(first: Sequence[Figure], second: Sequence[Figure], rules: Rulebo
         verdict = judge(a, b, rules.metrics.rule(a.claim.metric), rules, vouched=True)
         if verdict.kind in ("agree", "conflict"):
             yield verdict
+
+
+def _stated_twice(first: Sequence[Figure], second: Sequence[Figure], vouched: bool) -> Iterator[Verdict]:
+    """Agreements of telling numbers on one entity, or in sentences vouched for, where one metric has no rule."""
+    for a in first:
+        for b in second:
+            same = a.claim.entity == b.claim.entity is not None and not a.claim.entity_open
+            half_open = a.claim.metric_open != b.claim.metric_open and a.claim.metric != b.claim.metric
+            if (same or (vouched and not strangers(a, b))) and half_open and a.unit == b.unit and _rounds_to(a, b):
+                periods = relate_periods(a.claim.period, b.claim.period)
+                if periods not in ("apart", "inside") and not opposite(a, b):
+                    yield Verdict("agree", a, b)
 
 
 def _single(figures: Sequence[Figure]) -> dict[Sort, Figure]:

@@ -55,8 +55,11 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
     for figure in known:
         by_document[figure.document.index].append(figure)
     alive = [*standing(evidence, by_document), *stale_verdicts(known, by_document)]
-    mark_copies({f.document.index: f.document for v in alive for f in (v.first, v.second)}.values())
-    conflicts = group_conflicts(alive)
+    named = [f for v in alive for f in (v.first, v.second)]
+    votes = evidence.confirming()
+    named += [other for f in named for other in votes.get(f.number, ())]
+    mark_copies({f.document.index: f.document for f in named}.values())
+    conflicts = group_conflicts(alive, votes)
     return Outcome(tuple(found), tuple(known), tuple(conflicts), tuple(explained(evidence)), by_document, evidence)
 
 

@@ -12,7 +12,7 @@ from factcheck.comparison.intervals import disjoint
 from factcheck.comparison.verdicts import other_state, touching
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.comparison.figures import Figure
     from factcheck.comparison.verdicts import Verdict
@@ -67,8 +67,11 @@ class Conflict:
         return (self.primary, self.counterpart, *rest)
 
 
-def group_conflicts(verdicts: Sequence[Verdict]) -> list[Conflict]:
-    """The conflict groups, in the order of their primary claims; notes stay pairs, loud verdicts meet where they share a figure."""
+def group_conflicts(verdicts: Sequence[Verdict], agreeing: Mapping[int, Sequence[Figure]]) -> list[Conflict]:
+    """The conflict groups, in the order of their primary claims; notes stay pairs, loud verdicts meet where they share a figure.
+
+    `agreeing` are the figures of other documents that confirm a figure, by its number: they have a vote as well.
+    """
     loud = [verdict for verdict in verdicts if verdict.severity != "note"]
     groups = _components(loud)
     told = {figure.number for group in groups for verdict in group for figure in (verdict.first, verdict.second)}
@@ -76,7 +79,7 @@ def group_conflicts(verdicts: Sequence[Verdict]) -> list[Conflict]:
         if verdict.first.number not in told:
             told.add(verdict.first.number)
             groups.append([verdict])
-    return sorted((_conflict(group) for group in groups), key=lambda conflict: conflict.primary.number)
+    return sorted((_conflict(group, agreeing) for group in groups), key=lambda conflict: conflict.primary.number)
 
 
 def _components(verdicts: Iterable[Verdict]) -> list[list[Verdict]]:
@@ -99,16 +102,26 @@ def _components(verdicts: Iterable[Verdict]) -> list[list[Verdict]]:
     return list(groups.values())
 
 
-def _conflict(group: Sequence[Verdict]) -> Conflict:
-    figures = {f.number: f for verdict in group for f in (verdict.first, verdict.second)}
-    tallies = tally(figures.values())
-    primary = _primary(tallies)
+def _conflict(group: Sequence[Verdict], agreeing: Mapping[int, Sequence[Figure]]) -> Conflict:
+    members = {f.number: f for verdict in group for f in (verdict.first, verdict.second)}
+    tallies = tally([*members.values(), *_votes(members, agreeing)])
+    primary = _primary(tallies, members)
     lead = min(
         (v for v in group if primary in (v.first, v.second)),
         key=lambda v: (v.doubt - 5 * bool(v.aligned), v.second.number),
     )
     shown = [figure for entry in tallies for figure in entry.figures[:MOST_PER_VALUE] if figure is not primary]
     return Conflict(lead.check, lead, primary, tuple(shown), tallies)
+
+
+def _votes(members: Mapping[int, Figure], agreeing: Mapping[int, Sequence[Figure]]) -> Iterator[Figure]:
+    """One figure of each further source that confirms a member; another copy of a member's own article is none."""
+    seen = {figure.document.copy for figure in members.values()}
+    for number in sorted(members):
+        for figure in agreeing.get(number, ()):
+            if figure.document.copy not in seen:
+                seen.add(figure.document.copy)
+                yield figure
 
 
 def tally(figures: Iterable[Figure]) -> tuple[Tally, ...]:
@@ -134,9 +147,14 @@ def _age(figure: Figure) -> tuple[date, int]:
     return figure.claim.published or date.max, figure.number
 
 
-def _primary(tallies: Sequence[Tally]) -> Figure:
+def _primary(tallies: Sequence[Tally], members: Container[int]) -> Figure:
     """The checked claim of the value with the fewest sources; among equals that of the newest article."""
-    listed = [(entry.sources, figure) for entry in tallies for figure in entry.figures if figure.document.checked]
+    listed = [
+        (entry.sources, figure)
+        for entry in tallies
+        for figure in entry.figures
+        if figure.document.checked and figure.number in members
+    ]
     fewest = min(sources for sources, _ in listed)
     outliers = [figure for sources, figure in listed if sources == fewest]
     newest = max(figure.claim.published or date.min for figure in outliers)

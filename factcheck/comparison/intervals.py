@@ -76,6 +76,18 @@ def power_of_ten(a: Decimal, b: Decimal) -> int | None:
     return power or None
 
 
+def rounded_power(a: Interval, b: Interval) -> int | None:
+    """k, not zero, where ten to the k times the one interval meets the other: 38.93億 and 3.89 million are three places apart."""
+    (low_a, high_a), (low_b, high_b) = a, b
+    if low_a is None or high_a is None or low_b is None or high_b is None or min(low_a, low_b) <= 0:
+        return None
+    power = (low_b + high_b).adjusted() - (low_a + high_a).adjusted()
+    for k in (power, power - 1, power + 1):
+        if k and not disjoint(scaled(a, Decimal(1).scaleb(k)), b):
+            return k
+    return None
+
+
 def kinship(a: Decimal | None, b: Decimal | None, written_a: str = "", written_b: str = "") -> Kinship:
     """How b may have come from a, or a from b: the likelier the slip of a hand, the earlier in `Kinship`."""
     if a is None or b is None:

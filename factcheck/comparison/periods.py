@@ -12,6 +12,8 @@ PeriodRelation = Literal["same", "near", "closing", "inside", "apart", "one_side
 
 Days = tuple[date, date]
 ONE_DAY = timedelta(days=1)
+A_WEEK = timedelta(days=7)
+SEASON = timedelta(days=60)
 
 
 def relate_periods(a: Days | None, b: Days | None) -> PeriodRelation:
@@ -29,6 +31,9 @@ def relate_periods(a: Days | None, b: Days | None) -> PeriodRelation:
         return "same"
     if is_day(a) and is_day(b):
         return "near" if abs(a[0] - b[0]) <= ONE_DAY else "apart"
+    if a[0] == b[0] and abs(a[1] - b[1]) <= A_WEEK and min(a[1], b[1]) - a[0] >= SEASON:
+        # "So far this year" ends on the day of the article.
+        return "same"
     short, long = (a, b) if a[1] - a[0] < b[1] - b[0] else (b, a)
     if is_day(short) and abs(short[0] - long[1]) <= ONE_DAY:
         return "closing"

@@ -11,7 +11,7 @@ from factcheck.comparison.verdicts import settled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.comparison.figures import Document, Figure
+    from factcheck.comparison.figures import Figure
     from factcheck.comparison.verdicts import Verdict
 
 SLIPS = ("power", "transposed", "one_digit", "lost_digit", "equal", "near", "far")
@@ -53,9 +53,12 @@ class Evidence:
             ):
                 self.explained[a.number].append(verdict)
 
-    def confirming(self, figure: Figure, documents: Iterable[Document]) -> list[Figure]:
-        """The figures of other documents that agree, in document order."""
-        return [other for document in documents for other in self.agree.get((figure.number, document.index), ())]
+    def confirming(self) -> dict[int, list[Figure]]:
+        """For each figure by its number, those of other documents that agree with it."""
+        found: dict[int, dict[int, Figure]] = defaultdict(dict)
+        for (number, _), others in self.agree.items():
+            found[number] |= {other.number: other for other in others}
+        return {number: list(figures.values()) for number, figures in found.items()}
 
 
 def standing(evidence: Evidence, by_document: Mapping[int, Sequence[Figure]]) -> list[Verdict]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.comparison.comparability import AHEAD, Relation, relate
 from factcheck.comparison.currencies import converted, currency
-from factcheck.comparison.intervals import Kinship, disjoint, kinship, power_of_ten, stretched
+from factcheck.comparison.intervals import Kinship, disjoint, kinship, rounded_power, stretched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -226,7 +226,7 @@ def opposite(a: Figure, b: Figure) -> bool:
 
 
 def _opposite_verdict(a: Figure, b: Figure, meet: bool, weak: tuple[str, ...]) -> Verdict:
-    if meet and (a.telling or b.telling or len(a.digits) >= 2):
+    if meet and min(len(a.written), len(b.written)) >= 2:
         return Verdict("conflict", a, b, "FC104", weak=weak, kin="equal")
     # Up a little here and down a little there: most often two moments of one session.
     return Verdict("conflict", a, b, "FC104", weak=(*weak, "far", "unlike"), kin="far")
@@ -246,10 +246,12 @@ def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
     """The conflict of two figures that no value satisfies, named by what most likely happened."""
     kin = kinship(a.value, b.value, a.written, b.written)
     first, second = a.unit, b.unit
+    if kin in ("far", "near") and first == second and min(len(a.digits), len(b.digits)) >= 3:
+        kin = "power" if rounded_power(a.interval, b.interval) else kin
     if first != second and a.digits and a.digits == b.digits:
         check = "FC103" if a.value == b.value or kin == "power" else "FC102"
         return Verdict("conflict", a, b, check, weak=tuple(name for name in weak if name != "converted"), kin=kin)
-    if a.value is not None and b.value is not None and kin == "power" and power_of_ten(a.value, b.value):
+    if kin == "power":
         return Verdict("conflict", a, b, "FC102", weak=weak, kin=kin)
     doubts: list[str] = [kin] if kin in ("near", "far") else []
     if touching(a, b):
