@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HAN = re.compile(r"[\u3400-\u9fff]+|[a-z][a-z0-9-]*")
 PLUS = re.compile(r"[- ](?:plus|odd)(?= )")
-WORDS = re.compile(r" ?([a-z][a-z'’-]*)")
+WORDS = re.compile(r"(?: |(?<=-))([a-z][a-z'’-]*)")
 LONGEST_NOUN = 10
 FURTHEST_NOUN = 6
 

@@ -99,6 +99,9 @@ def _evaluate(words: list[Word], tables: NumberTables) -> Numeral | None:
         return _leading_fraction(words, tables)
     if first.kind == "q" or first.text == "dozens" or first.text in PLURALS:
         return _plural(words, tables)
+    if first.kind == "s":
+        # "parts per million": a scale word needs a number or an article.
+        return None
     state = read_cardinal(words, 0)
     if state.used == 0:
         return None

@@ -77,7 +77,14 @@ def is_part_of_code(folded: str, start: int) -> bool:
     if before.isascii():
         if before.isalpha() or before in "_":
             return True
-        if before in ".:/" and start > 1 and folded[start - 2].isdigit():
+        if (
+            before in ".:/"
+            and start > 1
+            and (
+                folded[start - 2].isdigit()
+                or (before == "." and folded[start - 2].isascii() and folded[start - 2].isalpha())
+            )
+        ):
             return True
         if before in "-‐" and start > 1:
             further = folded[start - 2]

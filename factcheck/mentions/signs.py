@@ -18,7 +18,7 @@ def sign_before(folded: str, start: int, floor: int) -> int | None:
     if at < floor:
         return None
     if folded[at] in MINUS and (at == start - 1 or folded[at] in "-−") and not folded.endswith("minus", floor, at):
-        before = folded[at - 1] if at > floor else " "
+        before = folded[at - 1] if at else " "
         if before in " (（:：\n\t|,，$€£¥" or "\u3400" <= before <= "\u9fff":
             if at < start - 1 and at > 0 and folded[at - 1] != "\n":
                 return None

@@ -6,6 +6,8 @@ from decimal import Decimal
 from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.folding import fold
 from factcheck.mentions.quantities import read_quantities
@@ -270,3 +272,50 @@ def test_hostile_runs_take_no_time(text: str) -> None:
     read(text)
     read(text, "en")
     assert perf_counter() - begin < 3
+
+
+PIECES = [
+    "約",
+    "逾",
+    "人民幣",
+    "US$",
+    "3",
+    "12.5",
+    "1,000",
+    "三千",
+    "億",
+    "萬",
+    "元",
+    "美元",
+    "%",
+    "至",
+    "-",
+    "到",
+    "家公司",
+    "成",
+    "半",
+    "每股",
+    "/",
+    "million",
+    " to ",
+    "阿里",
+    "，",
+    " ",
+    "第",
+    "多",
+    "翻倍",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20), st.lists(st.integers(0, 60), max_size=6))
+def test_quantities_never_touch_blocked_spans(parts: list[str], cuts: list[int]) -> None:
+    """Wherever the blocked spans lie, no quantity overlaps one, and quantities stay in order."""
+    text = "".join(parts)
+    edges = sorted({min(cut, len(text)) for cut in cuts})
+    blocked = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if a < b]
+    for language in ("zh-Hant", "en"):
+        end = 0
+        for quantity in read_quantities(text, fold(text), shipped_number_tables(), language=language, blocked=blocked):
+            assert quantity.start >= end
+            assert all(quantity.end <= a or b <= quantity.start for a, b in blocked), (text, blocked, quantity.surface)
+            end = quantity.end
