@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from factcheck.rulebook.entities import EntityRule
     from factcheck.types import Article, Change, Direction, Quantity, Section
 
-PRICE_FAMILIES = frozenset(
-    {"share_move", "share_price", "index_level", "index_move", "turnover", "market_cap", "price"}
-)
 SCALED = 10_000
 """A bare number from here on is said of something, even where no unit, noun or metric is known."""
 ELLIPSIS = 40
@@ -111,7 +108,7 @@ def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim 
             continue
         claims, previous = found
         yield from claims
-    _leave(view, state)
+    _leave(view, state, section)
 
 
 def _enter(view: View, state: State, section: Section) -> None:
@@ -125,14 +122,14 @@ def _enter(view: View, state: State, section: Section) -> None:
     state.facets |= paragraph_facets(view)
 
 
-def _leave(view: View, state: State) -> None:
+def _leave(view: View, state: State, section: Section) -> None:
     subject = sentence_subject(view)
     if subject is not None:
         state.carried.subject = subject
         if view.sentence.kind in ("headline", "heading"):
             state.carried.heading = subject
     state.carried.product = last_product(view) or state.carried.product
-    hand_on(view, state.timeline)
+    hand_on(view, state.timeline, section.date)
 
 
 def _claims(
@@ -282,8 +279,7 @@ def _when(
 ) -> When:  # fmt: skip
     if share is not None and share.period is not None and share.period.first_day and share.period.last_day:
         return When((share.period.first_day, share.period.last_day), share.period.surface, False, share.period)
-    as_of = measure.family in PRICE_FAMILIES or (measure.rule is not None and measure.rule.as_of)
-    return find_period(view, quantity, state.timeline, as_of=as_of, today=section.date, fiscal_year_end=fiscal_year_end)
+    return find_period(view, quantity, state.timeline, measure, today=section.date, fiscal_year_end=fiscal_year_end)
 
 
 def _negated(view: View, quantity: Quantity) -> bool:

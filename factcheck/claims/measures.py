@@ -180,7 +180,7 @@ def _place(view: View, quantity: Quantity, mention: TriggerMention) -> float | N
         if trigger.weight == 1 and crossed > 1:
             return None
         return -6.0 * gap - min(scale * (quantity.start - mention.end), 8) - 3.0 * crossed
-    if trigger.side == "after" or gap:
+    if trigger.side == "after" or gap or (trigger.weight == 1 and dimension(quantity) == "money"):
         return None
     near = mention.start - (quantity.number_end or quantity.end)
     if (view.chinese and near > 14) or near > 50:
@@ -216,7 +216,8 @@ def open_measure(view: View, quantity: Quantity, subject_end: int, family: str) 
 def _content(view: View, start: int, end: int) -> str:
     """The words of a stretch without numbers, punctuation and the filler words of the rules; the last few where it is long."""
     parts, at = [], start
-    for word in view.role("filler"):
+    skipped = sorted((*view.role("filler"), *view.role("direction"), *view.role("to")), key=lambda word: word.start)
+    for word in skipped:
         if word.start >= at and word.end <= end:
             parts.append(view.between(at, word.start))
             at = word.end

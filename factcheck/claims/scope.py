@@ -12,6 +12,7 @@ from factcheck.mentions.periods import resolve_fiscal, resolve_same_period
 if TYPE_CHECKING:
     from datetime import date
 
+    from factcheck.claims.measures import Measure
     from factcheck.claims.view import View
     from factcheck.mentions.lexicon import EntityMention
     from factcheck.rulebook.metrics import MetricRule
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
 AGO = (" ago", " earlier")
+OPENING = 5
+"""Sentences of a section in which its reporting period is named, if at all."""
+LATEST_REPORT = 200
+"""Days after which a finished period is no longer news."""
+DAILY_FAMILIES = frozenset(
+    {"share_move", "share_price", "index_level", "index_move", "turnover", "market_cap", "price"}
+)
+REPORTED_FAMILIES = frozenset({"revenue", "profit", "growth", "margin", "capex", "shipments", "investment"})
+REPORTED = frozenset({"quarter", "half", "month", "range"})
 AS_OF = ("截至", "截止", "as of", "up to")
 CARRY_DAY, CARRY_SPAN = 8, 8
 """Sentences over which a stated day and a stated quarter or year still hold."""
@@ -43,25 +53,36 @@ class Timeline:
     day_age: int = 0
     span: Period | None = None
     span_age: int = 0
+    report: Period | None = None
+    """The finished quarter, half or year that the section's opening is about: what a report's numbers are of unless said otherwise."""
+    opening: int = 0
     as_of: date | None = None
     """The day up to which the paragraph's figures reach."""
     paragraph: int = -1
 
-    def carried(self, *, as_of: bool) -> Period | None:
+    def carried(self, measure: Measure) -> Period | None:
         """The period that a sentence without one goes on speaking of."""
-        if as_of:
+        if moves_daily(measure):
             return self.day if self.day_age <= CARRY_DAY else None
-        return self.span if self.span_age <= CARRY_SPAN else None
+        if self.span is not None and self.span_age <= CARRY_SPAN:
+            return self.span
+        return self.report if measure.family in REPORTED_FAMILIES else None
+
+
+def moves_daily(measure: Measure) -> bool:
+    """Whether the metric has a value of its own each day, so that the article's day is the default."""
+    return measure.family in DAILY_FAMILIES or (measure.rule is not None and measure.rule.as_of)
 
 
 def find_period(
-    view: View, quantity: Quantity, timeline: Timeline, *, as_of: bool, today: date | None, fiscal_year_end: int
+    view: View, quantity: Quantity, timeline: Timeline, measure: Measure, *, today: date | None, fiscal_year_end: int
 ) -> When:
-    """The period that the sentence gives the number, else the one carried over, else for as-of metrics the article's day."""
+    """The period that the sentence gives the number, else the one carried over, else for daily metrics the article's day."""
+    as_of = moves_daily(measure)
     chosen = _nearest(view, quantity)
     carried = False
     if chosen is None:
-        chosen = timeline.carried(as_of=as_of)
+        chosen = timeline.carried(measure)
         carried = chosen is not None
     if chosen is not None:
         chosen = _resolve(view, chosen, timeline, fiscal_year_end)
@@ -163,6 +184,18 @@ def _is_record(view: View, period: Period) -> bool:
     return since or any(0 <= period.start - word.end <= 2 for word in view.role("record"))
 
 
+def _note_report(view: View, timeline: Timeline, today: date | None) -> None:
+    """Takes up the reporting period from the headline and the first sentences."""
+    timeline.opening += 1
+    if timeline.report is not None or timeline.opening > OPENING or today is None:
+        return
+    for period in view.periods:
+        past = period.last_day is not None and today - timedelta(days=LATEST_REPORT) < period.last_day < today
+        if past and period.grain in REPORTED and not _is_base(view, period):
+            timeline.report = period
+            return
+
+
 def note_as_of(view: View, timeline: Timeline) -> None:
     """Takes up the day that follows 截至 or "as of"."""
     for period in view.periods:
@@ -172,7 +205,7 @@ def note_as_of(view: View, timeline: Timeline) -> None:
                 timeline.as_of = period.last_day
 
 
-def hand_on(view: View, timeline: Timeline) -> None:
+def hand_on(view: View, timeline: Timeline, today: date | None) -> None:
     """Updates the timeline with what the sentence says about time; a day holds within its paragraph, a span beyond it."""
     if view.sentence.paragraph != timeline.paragraph:
         timeline.paragraph = view.sentence.paragraph
@@ -180,12 +213,13 @@ def hand_on(view: View, timeline: Timeline) -> None:
     timeline.day_age += 1
     timeline.span_age += 1
     note_as_of(view, timeline)
+    _note_report(view, timeline, today)
     for period in view.periods:
         if period.first_day is None or period.grain == "time" or _is_record(view, period) or _is_base(view, period):
             continue
         if period.grain == "day":
             timeline.day, timeline.day_age = period, 0
-        else:
+        elif view.sentence.kind != "headline" or period.grain in REPORTED:
             timeline.span, timeline.span_age = period, 0
         break
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
+OPENING = 12
+"""Characters from a sentence's start within which a name that no rule knows is taken for its subject."""
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
@@ -234,6 +236,8 @@ def sentence_subject(view: View) -> Subject | None:
     for mention in view.entities:
         if mention.kind in PLACES or (mention.open and mention.kind == "product"):
             continue
+        if mention.kind == "open" and mention.start - view.sentence.start > OPENING:
+            continue  # a capitalised run inside a sentence may be anything; at its start it is the subject
         if is_source(view, mention):
             fallback = fallback or subject_of(view, mention, 0.6)
             continue

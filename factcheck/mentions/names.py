@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factcheck.types import Role
 
 
+PART_OF_A_NAME = "part of a name"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A stretch whose digits are no quantity."""
@@ -76,9 +79,9 @@ _REASONS: dict[str, tuple[Role, str]] = {
     "title": ("name", "inside a title"),
     "bond": ("name", "the name of a bond"),
     "residue": ("other", "an empty list item"),
-    "token": ("name", "part of a name"),
-    "suffix": ("name", "part of a name"),
-    "letter": ("name", "part of a name"),
+    "token": ("name", PART_OF_A_NAME),
+    "suffix": ("name", PART_OF_A_NAME),
+    "letter": ("name", PART_OF_A_NAME),
 }
 
 
@@ -136,7 +139,7 @@ def _versions(text: str, scan: Scan, *, chinese: bool) -> list[Name]:
             continue
         if head_end in entity_ends and not known_head and not chinese and "." not in match["number"]:
             continue  # "Apple 15 stores": a company does not carry version numbers
-        found.append(Name(_head_start(text, match, barred), match.end(), "name", "part of a name"))
+        found.append(Name(_head_start(text, match, barred), match.end(), "name", PART_OF_A_NAME))
     return found
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.mentions.lexicon import EntityMention
-from factcheck.mentions.names import EXCHANGES
+from factcheck.mentions.names import EXCHANGES, PART_OF_A_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,7 @@ def add_named_products(folded: str, scan: Scan, names: Sequence[Name]) -> None:
     """Adds model and product names with digits (Qwen3-Next-80B-A3B) as open entities of kind `product`."""
     taken = _Spans((mention.start, mention.end) for mention in scan.entities)
     for name in names:
-        if name.reason == "part of a name" and taken.add(name.start, name.end):
+        if name.reason == PART_OF_A_NAME and taken.add(name.start, name.end):
             key = normalise(folded[name.start : name.end])
             scan.entities.append(EntityMention(name.start, name.end, key, "product", open=True))
     scan.entities.sort(key=lambda mention: mention.start)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.folding import fold
 from factcheck.mentions.lexicon import Scan, scan_words
-from factcheck.mentions.names import Name, read_names
+from factcheck.mentions.names import PART_OF_A_NAME, Name, read_names
 from factcheck.mentions.opennames import add_named_products, add_open_entities
-from factcheck.mentions.periods import read_periods
+from factcheck.mentions.periods import is_period, read_periods
 from factcheck.mentions.quantities import read_quantities
 
 if TYPE_CHECKING:
@@ -40,7 +40,11 @@ def read_mentions(article: Article, rulebook: Rulebook) -> Mentions:
     scan = scan_words(text, folded, rulebook.lexicon, rulebook.entities, masked)
     chinese = article.language != "en"
     add_open_entities(text, folded, scan, rulebook.entities, chinese=chinese)
-    names = read_names(text, folded, scan, chinese=chinese, masked=masked)
+    names = [
+        name
+        for name in read_names(text, folded, scan, chinese=chinese, masked=masked)
+        if not (name.reason == PART_OF_A_NAME and is_period(folded, name.start, name.end, rulebook.periods))
+    ]
     add_named_products(folded, scan, names)
     blocked = merge_spans([*masked, *((name.start, name.end) for name in names)])
     periods = _periods(article, folded, rulebook, blocked)
