@@ -57,7 +57,7 @@ def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount 
         currency = None
     if currency is not None and sign is None and (outer := sign_before(folded, currency[0], floor)) is not None:
         sign = outer
-    numeral = _numeral(reading, start, limit, money=currency is not None)
+    numeral = _numeral(reading, start, limit, floor, money=currency is not None)
     if numeral is None:
         return None
     if sign is not None:
@@ -76,7 +76,7 @@ def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount 
     return amount
 
 
-def _numeral(reading: Reading, start: int, limit: int, *, money: bool) -> Numeral | None:
+def _numeral(reading: Reading, start: int, limit: int, floor: int, *, money: bool) -> Numeral | None:
     scan, folded = reading.scan, reading.folded
     sign = folded[start]
     if "0" <= sign <= "9":
@@ -84,11 +84,8 @@ def _numeral(reading: Reading, start: int, limit: int, *, money: bool) -> Numera
     if sign in VULGAR:
         return vulgar_at(folded, start)
     if scan.english and sign.isascii():
-        begin = (
-            start - 2
-            if folded[max(0, start - 2) : start] == "a " and not folded[max(0, start - 3) : start - 2].isalpha()
-            else start
-        )
+        article = start - 2 >= floor and folded.startswith("a ", start - 2)
+        begin = start - 2 if article and not folded[max(0, start - 3) : start - 2].isalpha() else start
         found = scan.words.read(folded, begin, limit)
         return found or (scan.words.read(folded, start, limit) if begin != start else None)
     return scan.han.read(folded, start, limit)

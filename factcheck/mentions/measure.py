@@ -26,7 +26,7 @@ def attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> No
     """Finds the unit behind the number; `money` tells that a currency stands before it."""
     folded, numeral = reading.folded, amount.numeral
     at = numeral.end
-    if folded[at : at + 1] in ("+", "＋") and not folded[at + 1 : at + 2].isdigit():
+    if at < limit and folded[at] in "+＋" and not folded[at + 1 : at + 2].isdigit():
         amount.more, at = "over", at + 1
         amount.end = at
     unit = _unit_at(reading, amount, at, limit, money)
@@ -61,7 +61,7 @@ def _unit_after_more(reading: Reading, amount: Amount, at: int, limit: int, mone
     folded, numeral = reading.folded, amount.numeral
     sign = folded[at : at + 1]
     some = sign == "几" and numeral.low != 0 and numeral.low % 10 == 0
-    if not some and (sign not in MORE or folded.startswith(NOT_MORE, at)):
+    if at >= limit or not (some or (sign in MORE and not folded.startswith(NOT_MORE, at))):
         return None
     large = numeral.digits or numeral.high >= 100
     unit = unit_after(reading.text, folded, at + 1, reading.scan.tables, digits=large, limit=limit)
