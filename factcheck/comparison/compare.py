@@ -13,7 +13,7 @@ from factcheck.comparison.copies import mark_copies
 from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
 from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
-from factcheck.comparison.stale import stale_verdicts
+from factcheck.comparison.stale import stale_verdicts, uninformed
 from factcheck.comparison.twins import twin_verdicts
 from factcheck.comparison.verdicts import Verdict, judge
 
@@ -54,7 +54,7 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:
         by_document[figure.document.index].append(figure)
-    alive = [*standing(evidence, by_document), *stale_verdicts(known, by_document)]
+    alive = uninformed([*standing(evidence, by_document), *stale_verdicts(known, by_document)], known)
     named = [f for v in alive for f in (v.first, v.second)]
     votes = evidence.confirming()
     named += [other for f in named for other in votes.get(f.number, ())]

@@ -144,9 +144,10 @@ def _sums_up(whole: Figure, part: Figure, by_document: Mapping[int, Sequence[Fig
     start, unit = part.claim.sentence_start, part.unit
     printed = by_document.get(part.document.index, ())
     parts = {f.claim.start: f.value for f in printed if f.claim.sentence_start == start and f.unit == unit and f.value}
-    if whole.value is None or part.value is None or len(parts) < 2:
+    if whole.value is None or part.value is None or whole.value <= part.value:
         return False
-    return whole.value == sum(parts.values()) or whole.value - part.value in parts.values()
+    rest = (part.dimension, whole.value - part.value)
+    return (len(parts) > 1 and whole.value == sum(parts.values())) or rest in part.document.values
 
 
 def _of_other_period(figure: Figure, printed: Iterable[Figure]) -> bool:

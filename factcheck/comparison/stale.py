@@ -10,7 +10,7 @@ from factcheck.comparison.intervals import disjoint
 from factcheck.comparison.verdicts import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from factcheck.comparison.figures import Figure
@@ -22,11 +22,9 @@ def stale_verdicts(known: Sequence[Figure], by_document: Mapping[int, Sequence[F
     for figure in known:
         if not figure.document.checked and looks_ahead(figure) and figure.value is not None and len(figure.digits) >= 2:
             olds[figure.value].append(figure)
-    # A draft that prints the new value as well, be it in another section, knows of the change.
-    printed = {(id(figure.document.extraction), figure.value) for figure in known if figure.document.checked}
     for figure in known:
         if figure.document.checked and looks_ahead(figure) and figure.value is not None:
-            yield from _replaced(figure, olds.get(figure.value, ()), by_document, printed)
+            yield from _replaced(figure, olds.get(figure.value, ()), by_document)
 
 
 def looks_ahead(figure: Figure) -> bool:
@@ -34,16 +32,11 @@ def looks_ahead(figure: Figure) -> bool:
     return figure.claim.modality in AHEAD or figure.claim.family == "price_target"
 
 
-def _replaced(
-    figure: Figure,
-    olds: Iterable[Figure],
-    by_document: Mapping[int, Sequence[Figure]],
-    printed: Container[tuple[int, Decimal | None]],
-) -> Iterator[Verdict]:
+def _replaced(figure: Figure, olds: Iterable[Figure], by_document: Mapping[int, Sequence[Figure]]) -> Iterator[Verdict]:
     for old in olds:
         if old.unit == figure.unit and _one_house(old, figure) and _newer(old, figure):
             new = _successor(old, by_document.get(old.document.index, ()))
-            if new is not None and (id(figure.document.extraction), new.value) not in printed:
+            if new is not None:
                 yield Verdict("conflict", figure, new, "FC108", kin="near")
                 return
 
@@ -75,3 +68,11 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 def _newer(source: Figure, draft: Figure) -> bool:
     first, second = source.claim.published, draft.claim.published
     return not source.document.checked and first is not None and second is not None and first > second
+
+
+def uninformed(verdicts: Iterable[Verdict], known: Iterable[Figure]) -> list[Verdict]:
+    """The verdicts without those on drafts that print the new value as well, be it in another section: they know of the change."""
+    printed = {(id(figure.document.extraction), figure.value) for figure in known if figure.document.checked}
+    return [
+        v for v in verdicts if v.check != "FC108" or (id(v.first.document.extraction), v.second.value) not in printed
+    ]

@@ -172,7 +172,7 @@ def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) 
     interval = a.interval if rule is None or not rule.tolerance else stretched(a.interval, rule.tolerance)
     first, second = currency(a), currency(b)
     if first is None or second is None or first == second:
-        return not disjoint(interval, b.interval), ()
+        return not disjoint(interval, b.interval) or cut_off(a, b), ()
     if (a.claim.quantity.unit_inferred or b.claim.quantity.unit_inferred) and not disjoint(interval, b.interval):
         return True, ("unit_inferred",)
     changed = converted(a, second, rules.rates)
@@ -180,6 +180,17 @@ def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) 
         # No rate is known: nothing can be said about amounts that differ.
         return True, ("converted",)
     return not disjoint(changed, b.interval), ("converted",)
+
+
+def cut_off(a: Figure, b: Figure) -> bool:
+    """Whether the shorter number is the longer one with its last digits cut off, not rounded: 3.5695億 for 356,955,803."""
+    if a.unit != b.unit or a.value is None or b.value is None or len(a.digits) == len(b.digits):
+        return False
+    short, long = (a, b) if len(a.digits) < len(b.digits) else (b, a)
+    low, high = short.interval
+    if low is None or high is None or short.claim.quantity.hedge != "exact" or len(short.digits) < 2:
+        return False
+    return short.value <= long.value < short.value + (high - low)  # type: ignore[operator]
 
 
 def points_for_percent(a: Figure, b: Figure) -> bool:
@@ -214,7 +225,7 @@ def replaced(a: Figure, b: Figure) -> bool:
 def _replacement(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
     """A draft that is older than its source prints what the source has replaced; any other pair is explained."""
     older, newer = sorted((a, b), key=lambda figure: figure.claim.published or date.max)
-    if older.document.checked and not newer.document.checked:
+    if older.document.checked and not newer.document.checked and older.claim.attribution is not None:
         return Verdict("conflict", older, newer, "FC108", weak=weak, kin="near")
     return Verdict("explained", a, b, reason="superseded", weak=weak)
 
@@ -276,5 +287,8 @@ def swapped_period(a: Figure, b: Figure, relation: Relation) -> bool:
 
 def _period_doubts(a: Figure, b: Figure) -> tuple[str, ...]:
     """A value said of a part and of the whole is one of both; of two stretches apart it may be either."""
-    growing = Decimal(1000)
-    return ("unlike",) if (a.value or growing) < growing and a.dimension == "percent" else ("near", "near")
+    first, second = a.claim, b.claim
+    if (first.period_surface or "") in second.sentence or (second.period_surface or "") in first.sentence:
+        # A sentence that names both periods was read with the wrong one.
+        return ("elsewhere",)
+    return ("unlike",) if a.dimension == "percent" else ("near", "near")

@@ -233,3 +233,22 @@ def test_a_source_that_names_the_old_value_makes_it_stale():
     )
     in_one = joined(new, sentence)
     assert found(one("draft", "4,300美元", **FORECAST), sources=[in_one]) == [("FC108", "warning")]
+
+
+def test_digits_cut_off_are_no_conflict():
+    """3.569億 for 3.5699億: the writer cut instead of rounding."""
+    assert found(one("draft", "3.569億元"), sources=[one("wire", "3.5699億元")]) == []
+    assert found(one("draft", "3.571億元"), sources=[one("wire", "3.5699億元")]) == [("FC101", "error")]
+
+
+def test_a_whole_against_its_part_is_no_alarm():
+    """230億 in the headline are the 200億 and 30億 of the body."""
+    parts = ({"surface": "200億元"}, {"surface": "30億元", "metric": "price", "metric_surface": "另"})
+    wire = joined(extraction("wire", *parts), "銀行將分別向母公司和物管子公司提供200億元、30億元的授信。")
+    assert all(severity == "note" for _, severity in found(one("draft", "230億元"), sources=[wire]))
+
+
+def test_a_draft_that_prints_the_new_value_too_is_not_stale():
+    """Old and new target side by side: the draft knows of the change."""
+    draft = extraction("draft", {"surface": "4,300美元", **FORECAST}, {"surface": "4,900美元", **FORECAST})
+    assert found(draft, sources=[one("new", "4,900美元", published=later(7), **FORECAST)]) == []
