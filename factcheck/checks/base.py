@@ -114,6 +114,12 @@ def sentence_before(earlier: list[Claim], listed: list[Claim], extraction: Extra
     return earlier if 0 <= last - first <= 2 and "\n" not in extraction.article.text[first:last] else []
 
 
+def slipped(first: Claim, second: Claim) -> bool:
+    """Whether a slip of the digits makes one number the other: 102 and 120, 43.8 and 34.8; three digits at least."""
+    one, two = (NOT_DIGIT.sub("", claim.surface) for claim in (first, second))
+    return one != two and len(one) >= 3 and sorted(one) == sorted(two)
+
+
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The matching key of a sentence, remembered: several checks look at the same sentences."""
@@ -138,6 +144,7 @@ def after(claim: Claim, width: int) -> str:
     return folded(claim.sentence)[at : at + width]
 
 
+NOT_DIGIT = re.compile("[^0-9]")
 CLAUSE = re.compile("[,，、；;。()]")
 
 

@@ -22,7 +22,7 @@ from factcheck.checks.arithmetic import (
 )
 from factcheck.checks.base import after, before, between, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.phrases import about, matched, quoted, span_in_words_of
-from factcheck.checks.relations import FILLER, numbers, stem
+from factcheck.checks.relations import FILLER, is_base, numbers, stem
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC202"
+BASES = "FC201"
+"""The check whose word lists tell an earlier value."""
 MOST = 12
 """Parts looked at: longer lists are tables."""
 
@@ -54,13 +56,15 @@ def _totals(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Ite
     """A 12億、B 8億，合計21億: no run of numbers before the total adds up to it."""
     marked = words_of(rule, "total_before", r"%s[^\d，,。；]{0,4}?" + FILLER + "$")
     for place, total in enumerate(listed):
-        if place < 2 or not marked.search(before(total, 16)) or total.quantity.direction or total.quantity.unit == "%":
+        if place < 2 or total.quantity.unit == "%" or not marked.search(before(total, 16)):
             continue
-        parts = [part for part in listed[max(0, place - MOST) : place] if _alike(part, total)]
+        signed = total.quantity.direction is not None
+        parts = [part for part in listed[max(0, place - MOST) : place] if _alike(part, total, signed=signed)]
         if len(parts) < 2 or words_of(rule, "overlap").search(between(parts[0], total)):
             continue
-        sums = [_sum(parts[-count:], stated) for count in range(2, len(parts) + 1)]
-        if not any(_meets(total, one) for one in sums) and _same_size(total, sums[-1]):
+        reading, meets = (_signed, _meets_signed) if signed else (stated, _meets)
+        sums = [_sum(parts[-count:], reading) for count in range(2, len(parts) + 1)]
+        if not any(meets(total, one) for one in sums) and (signed or _same_size(total, sums[-1])):
             yield _finding(total, parts, sums[-1], rule, rulebook, len(between(parts[-1], total)) <= 8)
 
 
@@ -82,7 +86,11 @@ def _sides(listed: Sequence[Claim], lead: Sequence[Claim], rule: CheckRule, rule
         first, second = listed[place], listed[place + 1]
         if not _alike(first, second, signed=True) or first.quantity.unit == "%" or not _complement(listed, place, rule):
             continue
-        candidates = [claim for claim in (*lead, *listed[:place]) if _alike(claim, first, signed=True)]
+        if any(is_base(claim, rulebook.checks[BASES]) for claim in (first, second)):
+            continue
+        candidates = [
+            claim for claim in (*lead, *listed[:place]) if _alike(claim, first, signed=True) and _one_time(claim, first)
+        ]
         computed = _sum((first, second), _signed)
         signs = {claim.quantity.direction for claim in (first, second)}
         if not candidates or any(_meets_signed(claim, computed) for claim in candidates):
@@ -139,6 +147,12 @@ def _alike(part: Claim, total: Claim, *, signed: bool = False) -> bool:
         return False
     related = part.family == total.family or part.metric_open or total.metric_open or stem(part) == stem(total)
     return related and (part.quantity.change == "multiple") == (total.quantity.change == "multiple")
+
+
+def _one_time(total: Claim, part: Claim) -> bool:
+    """Whether no stated period of the two differs."""
+    known = total.period and part.period and not (total.period_inferred or part.period_inferred)
+    return not known or total.period == part.period
 
 
 def _sum(parts: Sequence[Claim], reading: Callable[..., Interval | None]) -> Interval:

@@ -79,7 +79,9 @@ def _products(listed: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> I
             f"{about(amount, rulebook)}: {quoted(count)} at {quoted(price)} come to {product}, not {quoted(amount)}"
         )
         formula = f"{count.surface} × {price.surface} = {product}"
-        yield _finding((amount, count, price), message, formula, value, computed, rule)
+        sure = amount.entity is not None and amount.entity == price.entity
+        severity = "error" if sure else "warning"
+        yield _finding((amount, count, price), message, formula, value, computed, rule, severity=severity)
 
 
 def _is_price(claim: Claim, rule: CheckRule) -> bool:
@@ -93,7 +95,7 @@ def _is_price(claim: Claim, rule: CheckRule) -> bool:
 def _is_count(claim: Claim) -> bool:
     unit = claim.quantity.unit or ""
     counted = unit.startswith("count:") or unit in ("shares", "barrel", "oz", "ounce", "tonne")
-    return counted and claim.quantity.change in (None, "level")
+    return counted and claim.quantity.kind != "range"
 
 
 def _is_amount(claim: Claim, rule: CheckRule) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import Interval, add, disjoint, exactly, gap, generous, show, stated, widen
-from factcheck.checks.base import make_finding
+from factcheck.checks.base import make_finding, slipped
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.types import Claim, Extraction, Finding
 
 CHECK = "FC204"
+SHORTEST = 3
+"""Characters of an open metric that tell it."""
 MOST = 8
 """Values of the body that a headline may add up."""
 LEEWAY = {1: Decimal("0.10"), 2: Decimal("0.03")}
@@ -29,6 +31,7 @@ Subject = tuple[int, str, str, str | None]
 def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     """Each headline number whose figure the body states, but never with a value that the headline allows."""
     rule = rulebook.checks[CHECK]
+    yield from _open_mismatches(extraction, rule, rulebook)
     heads = [claim for claim in extraction.claims if claim.headline and _plain(claim, rule)]
     if not heads:
         return
@@ -47,6 +50,29 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
         found = _judge(head, same, units.get((head.section, head.quantity.unit), ()), rulebook) if same else None
         if found is not None:
             yield found
+
+
+def _open_mismatches(extraction: Extraction, rule: CheckRule, rulebook: Rulebook) -> Iterator[Finding]:
+    """Headline numbers of no known metric, whose digits the body gives in another order for the same words."""
+    claims = [claim for claim in extraction.claims if claim.metric_open and claim.quantity.unit]
+    body: dict[tuple[int, str | None], list[Claim]] = defaultdict(list)
+    for claim in extraction.claims:
+        if not claim.headline:
+            body[claim.section, claim.quantity.unit].append(claim)
+    for head in (claim for claim in claims if claim.headline):
+        allowed, rest = _allowed(head), body.get((head.section, head.quantity.unit), [])
+        if allowed is None or any(_meets(allowed, claim) for claim in rest):
+            continue
+        same = [claim for claim in rest if claim.metric_open and slipped(head, claim) and _same_words(head, claim)]
+        if len(same) == 1:
+            message = f"{about(same[0], rulebook)}: the headline has {quoted(head)}, the body {quoted(same[0])} (line {same[0].line})"
+            yield make_finding(rule, (head, same[0]), message, confidence=0.8, explanation=matched((head, same[0])))
+
+
+def _same_words(head: Claim, claim: Claim) -> bool:
+    """Whether one open metric ends as the other does."""
+    short, long = sorted((head.metric, claim.metric), key=len)
+    return len(short) >= SHORTEST and long.endswith(short)
 
 
 def _plain(claim: Claim, rule: CheckRule) -> bool:

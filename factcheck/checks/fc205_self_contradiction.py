@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.checks.arithmetic import Interval, disjoint, gap, negate, show, stated, widen, within
-from factcheck.checks.base import clause, make_finding, words_of
+from factcheck.checks.base import clause, make_finding, slipped, words_of
 from factcheck.checks.phrases import about, matched, quoted
 from factcheck.types import Arithmetic
 from factcheck.wire import iso_period
@@ -77,6 +77,8 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     wrong, right = sorted(clusters, key=lambda claims: (len(claims), -claims[0].start))
     first, other = wrong[0], right[0]
     if first.sentence_start == other.sentence_start or not _apart(wrong, right):
+        return None
+    if first.family in rule.words.get("loose", ()) and not slipped(first, other):
         return None
     one, two = _signed(first), _signed(other)
     if first.family in rule.words.get("levels", ()) and not within(one, two, SLIP):

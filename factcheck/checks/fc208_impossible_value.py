@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.checks.arithmetic import HUNDRED, generous, show, stated
 from factcheck.checks.base import before, make_finding
 from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.relations import same_scope
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -78,8 +79,11 @@ def _is_negative(claim: Claim) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
+    """Whether the percentage is a share held or reached, not a change."""
     quantity = claim.quantity
-    return quantity.unit == "%" and quantity.change in (None, "level") and quantity.direction is None
+    return quantity.unit == "%" and (
+        quantity.change == "level" or (quantity.change is None and quantity.direction is None)
+    )
 
 
 def _is_fall(claim: Claim, rule: CheckRule) -> bool:
@@ -91,22 +95,21 @@ def _is_fall(claim: Claim, rule: CheckRule) -> bool:
 
 
 def _market(claim: Claim) -> Market:
-    """What must agree before shares are shares of one whole: the paragraph's market, time, source and metric."""
-    facets = tuple(pair for pair in claim.facets if pair[0] != "basis")
-    return (claim.section, claim.sentence_start, claim.metric, claim.period, claim.attribution, claim.modality, facets)
+    """What must agree before shares are shares of one whole: sentence, metric, time, source."""
+    return (claim.section, claim.sentence_start, claim.metric, claim.period, claim.attribution, claim.modality)
 
 
 def _too_many(shares: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Finding | None:
     """A finding where the least that distinct subjects hold together is more than everything."""
+    crossed = _crossed(shares)
     by_entity: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in shares:
         by_entity[claim.entity].append(claim)
-    listed = [claims[0] for claims in by_entity.values()]
-    if (
-        not 2 <= len(listed) <= MOST
-        or any(len(claims) > 1 for claims in by_entity.values())
-        or _nested(listed, rulebook)
-    ):
+    repeated = any(len(claims) > 1 for claims in by_entity.values())
+    listed = list(shares) if crossed else [claims[0] for claims in by_entity.values()]
+    if not 2 <= len(listed) <= MOST or (repeated and not crossed) or _nested(listed, rulebook):
+        return None
+    if not all(same_scope(listed[0], claim) and same_scope(claim, listed[0]) for claim in listed):
         return None
     lows = [(generous(claim.quantity) or (None, None))[0] for claim in listed]
     least = sum((low for low in lows if low is not None), Decimal(0))
@@ -122,9 +125,15 @@ def _too_many(shares: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> F
     message = f"{about(first, rulebook)}: the shares {names} of one market come to {show(total)}%, more than all of it"
     others = [claim for claim in listed if claim is not first]
     return make_finding(
-        rule, (first, *others), message, severity="warning", confidence=0.7, arithmetic=arithmetic,
+        rule, (first, *others), message, severity="error" if crossed else "warning", confidence=0.7, arithmetic=arithmetic,
         explanation=matched((first, *others)),
     )  # fmt: skip
+
+
+def _crossed(shares: Sequence[Claim]) -> bool:
+    """Whether one share fell to its value and another rose to its own: two holders, whoever they were read as."""
+    ways = [claim.quantity.direction for claim in shares]
+    return len(shares) == 2 and sorted(way or "" for way in ways) == ["down", "up"]
 
 
 def _nested(listed: Sequence[Claim], rulebook: Rulebook) -> bool:

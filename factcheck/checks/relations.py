@@ -69,6 +69,13 @@ def related(first: Claim, second: Claim) -> bool:
     return first.family == second.family == "other" or any({first.family, second.family} <= pair for pair in PAIRED)
 
 
+def _apposed(level: Claim, change: Claim, rule: CheckRule) -> bool:
+    """Whether the change hangs on the level by a comma alone, whatever it was read as: to 70% in 2024, a drop of 15%."""
+    if level.entity != change.entity or level.end > change.start:
+        return False
+    return bool(words_of(rule, "apposed", r"^[^,，]{0,12}[,，]\s*%s" + FILLER + "$").match(between(level, change)))
+
+
 def _one_metric(first: Claim, second: Claim) -> bool:
     """Whether two values can be one metric's: a share and a growth of the same thing cannot."""
     return related(first, second) and (first.metric == second.metric or first.metric_open or second.metric_open)
@@ -178,7 +185,11 @@ def _change(first: Claim, second: Claim, change: Claim, rule: CheckRule) -> Trip
     ):
         return None
     level = second if base is first else first
-    if not (_one_metric(level, base) and related(level, change)) or _basis_differs(base, change, rule):
+    if (
+        not _one_metric(level, base)
+        or not (related(level, change) or _apposed(level, change, rule))
+        or _basis_differs(base, change, rule)
+    ):
         return None
     if _is_loss(base, rule) != _is_loss(level, rule) or not same_scope(level, change):
         return None

@@ -50,6 +50,14 @@ def test_total_after_a_list(rules: Any) -> None:
     assert found(rules, text, ("12億元", {}), ("8億元", {}), ("25億元", {})) == [("error", "25億元")]
 
 
+def test_net_total_of_flows(rules: Any) -> None:
+    """180 in and 120 out leave 60."""
+    text = "被動型基金累計流入180億美元，主動型基金累計流出120億美元，兩者合計淨流入80億美元。"
+    rows = [("180億美元", IN), ("120億美元", OUT), ("80億美元", IN)]
+    assert found(rules, text, *rows) == [("error", "80億美元")]
+    assert found(rules, text.replace("80億美元。", "60億美元。"), rows[0], rows[1], ("60億美元", IN)) == []
+
+
 def test_part_larger_than_the_whole(rules: Any) -> None:
     """A segment cannot take in more than the group."""
     text = "營收100億元，其中雲業務150億元。"

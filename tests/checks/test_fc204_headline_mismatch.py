@@ -34,6 +34,25 @@ def test_turned_direction(rules: Any) -> None:
     assert found(rules, "阿里次季營收跌15%", "營收按年增長15%。", *rows) == [("error", "15%")]
 
 
+def test_digits_turned_round_in_an_open_metric(rules: Any) -> None:
+    """A metric that no rule knows is told by its words, and the slip by its digits."""
+    head = UP | {"metric": "登場事實性提升", "metric_open": True}
+    body = UP | {"metric": "事實性提升", "metric_open": True, "entity": "ernie"}
+    assert found(rules, "X1.1登場　事實性提升43.8%", "新版事實性提升34.8%。", ("43.8%", head), ("34.8%", body)) == [
+        ("error", "43.8%")
+    ]
+    assert (
+        found(
+            rules,
+            "X1.1登場　事實性提升43.8%",
+            "新版速度提升34.8%。",
+            ("43.8%", head),
+            ("34.8%", body | {"metric": "速度提升"}),
+        )
+        == []
+    )
+
+
 def test_several_values_in_the_body(rules: Any) -> None:
     """Which of the body's values is meant is not sure, but none of them fits."""
     rows = [("51%", UP), ("15%", UP), ("18%", UP)]

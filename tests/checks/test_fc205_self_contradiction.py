@@ -54,6 +54,13 @@ def test_a_figure_without_period_is_a_warning(rules: Any) -> None:
 LAST: dict[str, Any] = {"period": (date(2024, 4, 1), date(2024, 6, 30))}
 
 
+def test_digits_swapped_in_a_loose_family(rules: Any) -> None:
+    """Two spendings may be two things, but not where the digits only changed places."""
+    text = "第三季雲服務支出102億美元。\n支出在第三季達到120億美元。"
+    loose = {"metric": "spending", "family": "other"}
+    assert found(rules, text, ("102億美元", loose), ("120億美元", loose)) == [("error", "120億美元")]
+
+
 def test_close_printed_twice(rules: Any) -> None:
     """Two closes of one day that a slip of digits explains."""
     close = PRICE | {"facets": (("session", "close"),)}
@@ -64,6 +71,7 @@ def test_close_printed_twice(rules: Any) -> None:
 
 
 QUIET = {
+    "two deals": ("阿里投資102億元。\n阿里投資350億元。", [("102億元", {"family": "investment"}), ("350億元", {"family": "investment"})]),
     "rounded": ("營收2477億元。\n營收近2480億元。", [("2477億元", {}), ("2480億元", {})]),
     "a period taken over from another sentence": ("營收2477億元。\n營收2747億元。", [("2477億元", {"period_inferred": True}), ("2747億元", {"period_inferred": True})]),
     "a part": ("營收2477億元。\n營收2477億元，其中334億元來自雲。", [("2477億元", {}), ("2477億元", {}), ("334億元", {})]),

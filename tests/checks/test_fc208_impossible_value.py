@@ -28,6 +28,14 @@ WRONG = {
         ("error", "-5萬"),
     ),
     "rank zero": ("排名第0名。", [("0名", {"metric": "rank", "family": "rank"})], ("error", "0名")),
+    "one fell to, the other rose to": (
+        "英偉達在中國的份額降至70%，本土品牌的份額則升至40%。",
+        [
+            ("70%", SHARE | {"direction": "down", "change": "level"}),
+            ("40%", SHARE | {"direction": "up", "change": "level"}),
+        ],
+        ("error", "70%"),
+    ),
     "three shares of one market": (
         "阿里雲份額45%，華為雲38%，騰訊雲29%。",
         [("45%", SHARE), ("38%", SHARE | {"entity": "huawei_cloud"}), ("29%", SHARE | {"entity": "tencent_cloud"})],
