@@ -6,10 +6,3 @@ from factcheck.comparison.groups import Conflict, Tally
 from factcheck.comparison.verdicts import Verdict
 
 __all__ = ["Conflict", "Document", "Figure", "Outcome", "Tally", "Verdict", "compare_figures"]
-
-
-def compare(checked, sources, rulebook, *, inside=()):  # type: ignore[no-untyped-def]
-    """See checks.across.compare_articles: a bridge until the pipeline calls that."""
-    from factcheck.checks.across import compare_articles
-
-    return compare_articles(checked, sources, rulebook, inside=inside)

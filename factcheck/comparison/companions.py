@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from factcheck.comparison.comparability import AHEAD
 from factcheck.comparison.intervals import disjoint, significant
 from factcheck.comparison.periods import relate_periods
-from factcheck.comparison.verdicts import Verdict, judge, opposite
+from factcheck.comparison.values import opposite
+from factcheck.comparison.verdicts import Verdict, judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

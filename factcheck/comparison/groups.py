@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.intervals import disjoint
-from factcheck.comparison.verdicts import other_state, touching
+from factcheck.comparison.values import other_state, touching
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.comparison.comparability import AHEAD, Relation, relate
-from factcheck.comparison.currencies import converted, currency
-from factcheck.comparison.intervals import Kinship, disjoint, kinship, rounded_power, stretched
+from factcheck.comparison.doubts import WARNING_BELOW, severity_of, total_doubt
+from factcheck.comparison.intervals import Kinship, kinship, rounded_power
+from factcheck.comparison.values import listed_twice, opposite, points_for_percent, touching, values_meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,42 +19,6 @@ if TYPE_CHECKING:
     from factcheck.rulebook import Rulebook
     from factcheck.rulebook.metrics import MetricRule
     from factcheck.types import Severity
-
-WEIGHTS = {
-    "open_entity": 0.8,
-    "open_metric": 1.0,
-    "metric_alike": 1.5,
-    "period_half_inferred": 0.5,
-    "period_inferred": 1.0,
-    "period_one_sided": 1.0,
-    "period_unstated": 1.0,
-    "near_day": 1.0,
-    "facet": 1.0,
-    "aside": 0.4,
-    "unit_inferred": 1.0,
-    "unit_half_inferred": 0.4,
-    "unsure": 0.5,
-    "doubtful": 1.5,
-    "forecaster": 1.0,
-    "change": 0.5,
-    "direction": 0.3,
-    "converted": 1.0,
-    "small": 1.0,
-    "last_digit": 1.6,
-    "companion": 1.0,
-    "points": 1.0,
-    "near": 0.3,
-    "far": 1.6,
-    "elsewhere": 2.0,
-    "other_period": 1.2,
-    "unlike": 1.0,
-    "lone_line": 1.0,
-    "days_apart": 1.0,
-}
-"""How much each doubt counts; an `error` has less than 1 in all, a `warning` less than 2.5."""
-
-ERROR_BELOW = 1.0
-WARNING_BELOW = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +50,7 @@ class Verdict:
     @property
     def severity(self) -> Severity:
         """How loudly to say it."""
-        if self.doubt < ERROR_BELOW:
-            return "error"
-        return "warning" if self.doubt < WARNING_BELOW else "note"
+        return severity_of(self.doubt)
 
     @property
     def confidence(self) -> float:
@@ -101,11 +64,6 @@ class Verdict:
     def doubted(self, *names: str) -> Verdict:
         """The same verdict with more doubts."""
         return replace(self, weak=self.weak + names)
-
-
-def total_doubt(weak: Iterable[str]) -> float:
-    """The doubts summed."""
-    return sum(WEIGHTS[name] if name in WEIGHTS else WEIGHTS[name.partition(":")[0]] for name in weak)
 
 
 SIMILAR = Decimal("0.25")
@@ -161,59 +119,6 @@ def worth_explaining(a: Figure, b: Figure, relation: Relation) -> bool:
     return close or (relation.period == "same" and relation.reason != "as_of")
 
 
-def listed_twice(a: Figure, b: Figure) -> bool:
-    """Whether the two are prices of one company in two currencies, digits apart: an ordinary share and a depositary one."""
-    priced = a.claim.family in ("share_price", "price_target") and b.claim.family in ("share_price", "price_target")
-    return priced and currency(a) != currency(b) and a.digits != b.digits
-
-
-def values_meet(a: Figure, b: Figure, rule: MetricRule | None, rules: Rulebook) -> tuple[bool, tuple[str, ...]]:
-    """Whether some value satisfies both statements, and the doubts that a conversion brings."""
-    interval = a.interval if rule is None or not rule.tolerance else stretched(a.interval, rule.tolerance)
-    first, second = currency(a), currency(b)
-    if first is None or second is None or first == second:
-        return not disjoint(interval, b.interval) or cut_off(a, b), ()
-    if (a.claim.quantity.unit_inferred or b.claim.quantity.unit_inferred) and not disjoint(interval, b.interval):
-        return True, ("unit_inferred",)
-    changed = converted(a, second, rules.rates)
-    if changed is None:
-        # No rate is known: nothing can be said about amounts that differ.
-        return True, ("converted",)
-    return not disjoint(changed, b.interval), ("converted",)
-
-
-def cut_off(a: Figure, b: Figure) -> bool:
-    """Whether the shorter number is the longer one with its last digits cut off, not rounded: 3.5695億 for 356,955,803."""
-    if a.unit != b.unit or a.value is None or b.value is None or len(a.digits) == len(b.digits):
-        return False
-    short, long = (a, b) if len(a.digits) < len(b.digits) else (b, a)
-    low, high = short.interval
-    if low is None or high is None or short.claim.quantity.hedge != "exact" or len(short.digits) < 2:
-        return False
-    return short.value <= long.value < short.value + (high - low)  # type: ignore[operator]
-
-
-def points_for_percent(a: Figure, b: Figure) -> bool:
-    """Whether one change is in per cent and the other, of the same digits, in percentage points."""
-    deltas = a.claim.quantity.change == b.claim.quantity.change == "delta"
-    return deltas and {a.unit, b.unit} == {"%", "pp"} and a.value == b.value and len(a.digits) >= 2
-
-
-def other_state(a: Figure, b: Figure) -> bool:
-    """Whether both say "at least", or both "about", of different values: they allow one another, yet are two statements."""
-    hedge = a.claim.quantity.hedge
-    return hedge == b.claim.quantity.hedge != "exact" and a.value != b.value
-
-
-def touching(a: Figure, b: Figure) -> bool:
-    """Whether two exact values of one precision differ by one in the last digit, so that only the border of both rounds either way."""
-    (low_a, high_a), (low_b, high_b) = a.interval, b.interval
-    if a.value == b.value or a.unit != b.unit or None in (low_a, high_a, low_b, high_b):
-        return False
-    exact = a.claim.quantity.hedge == b.claim.quantity.hedge == "exact"
-    return exact and (high_a == low_b or high_b == low_a)
-
-
 def replaced(a: Figure, b: Figure) -> bool:
     """Whether both look ahead, for the same house, and one was published later: then it replaces the other."""
     first, second = a.claim, b.claim
@@ -228,12 +133,6 @@ def _replacement(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
     if older.document.checked and not newer.document.checked and older.claim.attribution is not None:
         return Verdict("conflict", older, newer, "FC108", weak=weak, kin="near")
     return Verdict("explained", a, b, reason="superseded", weak=weak)
-
-
-def opposite(a: Figure, b: Figure) -> bool:
-    """Whether one rises and the other falls."""
-    first, second = a.claim.quantity.direction, b.claim.quantity.direction
-    return first is not None and second is not None and first != second and a.value != 0
 
 
 def _opposite_verdict(a: Figure, b: Figure, meet: bool, weak: tuple[str, ...]) -> Verdict:

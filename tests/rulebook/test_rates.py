@@ -49,14 +49,18 @@ def test_beyond_the_dated_range_the_tolerance_grows():
     """Two years later nobody should rely on two per cent, nor on more than a fifth."""
     near = tables(ROW).rate("USD", "XAA", date(2024, 6, 1))
     far = tables(ROW).rate("USD", "XAA", date(2030, 6, 1))
-    assert near and far and Decimal("0.02") < near[1] < far[1] == Decimal("0.20")
+    assert near
+    assert far
+    assert Decimal("0.02") < near[1] < far[1] == Decimal("0.20")
 
 
 def test_there_and_back_is_one(shipped):
     """Euro to yuan times yuan to euro is one, whatever the day."""
     day = date(2023, 7, 4)
     there, back = shipped.rate("EUR", "CNY", day), shipped.rate("CNY", "EUR", day)
-    assert there and back and there[0] * back[0] == pytest.approx(Decimal(1), abs=Decimal("1e-20"))
+    assert there
+    assert back
+    assert there[0] * back[0] == pytest.approx(Decimal(1), abs=Decimal("1e-20"))
 
 
 def test_the_linked_rate_needs_no_date(shipped):
