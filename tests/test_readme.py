@@ -36,7 +36,9 @@ def test_metric_reads_its_example(tmp_path: Path) -> None:
     path.parent.mkdir()
     path.write_text(TOML[1], encoding="utf-8")
     rules = load_rulebook([tmp_path], cache=False)
-    cases = [case for case in rule_cases(read_rule_files([("metrics", path)]), rules) if case.rule == "podcast_downloads"]
+    cases = [
+        case for case in rule_cases(read_rule_files([("metrics", path)]), rules) if case.rule == "podcast_downloads"
+    ]
     assert [case.fault(rules) for case in cases] == [None, None]
 
 
@@ -47,7 +49,8 @@ def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = {re.split(r"[<>=]", line)[0] for line in project["dependencies"]}
     assert (
-        set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", README.split("## Dependencies")[1], re.MULTILINE)) - {"package"} == wanted
+        set(re.findall(r"^\| ([a-z]+(?:-[a-z]+)*) \|", README.split("## Dependencies")[1], re.MULTILINE)) - {"package"}
+        == wanted
     )
 
 
