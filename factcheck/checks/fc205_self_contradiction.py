@@ -89,8 +89,8 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     )  # fmt: skip
     when = f" ({iso_period(first.period)})" if first.period else ""
     message = f"{about(first, rulebook)}{when}: {_told(first)} here, {_told(other)} in line {other.line}"
-    sure = first.period is not None
-    sure = sure and first.family not in rule.words.get("several", ()) and min(first.confidence, other.confidence) >= 0.6
+    several = first.family in rule.words.get("several", ()) or min(first.confidence, other.confidence) < 0.6
+    sure = first.period is not None and (slipped(first, other) or not several)
     return make_finding(
         rule, (first, other), message, severity="error" if sure else "warning", confidence=0.85 if sure else 0.6,
         arithmetic=arithmetic, explanation=matched((first, other)),

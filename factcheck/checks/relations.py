@@ -52,7 +52,8 @@ class Triple:
         entity = self.level.entity
         if entity is None or self.change.entity != entity or self.base.entity != entity:
             return False
-        return self.premium or (self.base.metric == self.level.metric and stem(self.change) == stem(self.level))
+        one = stem(self.change) == stem(self.level) or self.change.family == self.level.family
+        return self.premium or (self.base.metric == self.level.metric and one)
 
 
 def stem(claim: Claim) -> str:
