@@ -61,9 +61,12 @@ def holds(finding: Finding, where: Place) -> bool:
 
 
 def meets(finding: Finding, row: Mapping[str, Any]) -> bool:
-    """Whether the finding is the expected one: check, severity and every member."""
-    return (finding.check, finding.severity) == (row["check"], row["severity"]) and all(
-        holds(finding, where) for where in places(row)
+    """Whether the finding is the expected one: check, severity, every member, and one of them the primary claim."""
+    wanted = places(row)
+    return (
+        (finding.check, finding.severity) == (row["check"], row["severity"])
+        and any(stands_at(finding.claims[0], where) for where in wanted)
+        and all(holds(finding, where) for where in wanted)
     )
 
 
