@@ -33,6 +33,9 @@ LIKE = 84.0
 SHORTEST = 8
 """Code points of masked text below which likeness says nothing, unless the sentence before is alike as well."""
 
+NAME = 2
+"""Letters or Han characters that make a name."""
+
 CONTEXT = 24
 BEFORE = "\x01"
 """The mark of a number in the sentence before."""
@@ -182,14 +185,19 @@ def _marks(masked: str) -> dict[int, int]:
     return {place: number for number, place in enumerate(i for i, char in enumerate(masked) if char == MARK)}
 
 
-def unlike_parts(a: Line, b: Line) -> tuple[str, ...]:
-    """The stretches of text, numbers apart, that only one of the two lines has."""
+def other_words(a: Line, b: Line) -> bool:
+    """Whether one line has other words where the other has words as well: another name, most likely, not a shorter text."""
     if a.masked == b.masked:
-        return ()
-    from rapidfuzz.distance import Indel
+        return False
+    from rapidfuzz.distance import Levenshtein
 
-    parts = []
-    for block in Indel.opcodes(a.masked, b.masked):
-        if block.tag != "equal":
-            parts += [a.masked[block.src_start : block.src_end], b.masked[block.dest_start : block.dest_end]]
-    return tuple(part for part in parts if part)
+    return any(
+        block.tag == "replace"
+        and _letters(a.masked[block.src_start : block.src_end]) >= NAME
+        and _letters(b.masked[block.dest_start : block.dest_end]) >= NAME
+        for block in Levenshtein.opcodes(a.masked, b.masked)
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalpha() for char in text)

@@ -21,6 +21,9 @@ AHEAD = frozenset({"forecast", "plan", "opinion"})
 TIMELESS = frozenset({"model_params", "bond_terms", "performance_ratio", "benchmark_score", "cost_ratio"})
 """Families whose value belongs to a thing, not to a time."""
 
+DAILY = frozenset({"share_move", "index_move", "turnover", "fund_flow"})
+"""Families with a new value every day: without a date two of them are two days."""
+
 MEASURED = frozenset(
     {"market_share", "shipments", "users", "rank", "forecast", "price_target", "benchmark_score", "fund_flow"}
 )
@@ -118,6 +121,8 @@ def _period(a: Claim, b: Claim, rule: MetricRule | None, weak: list[str]) -> tup
             return relation, "as_of"
         if a.family not in TIMELESS:
             weak.append("period_" + relation)
+        if moving or a.family in DAILY:
+            weak.append("undated")
     # "9月" needs the article's date as well, but it is stated; a bare day of publication is not.
     inferred = sum(c.period is not None and c.period_inferred and c.period_surface is None for c in (a, b))
     if inferred and relation != "unstated":

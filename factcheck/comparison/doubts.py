@@ -18,6 +18,7 @@ WEIGHTS = {
     "period_one_sided": 1.0,
     "period_unstated": 1.0,
     "near_day": 1.0,
+    "undated": 1.6,
     "facet": 1.0,
     "aside": 0.4,
     "unit_inferred": 1.0,

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.comparison.alignment import Aligned, align, lines
+from factcheck.comparison.alignment import Aligned, align, lines, other_words
 from factcheck.comparison.comparability import relate
 from factcheck.comparison.periods import publication_gap, relate_periods
 from factcheck.comparison.places import Reader
@@ -27,6 +27,9 @@ SURE = 92.0
 
 SAME = 97.0
 """Likeness from which two sentences may be said to give the same numbers in another order."""
+
+FORM = 2
+"""By how many lines a text may depart from one that it shares no other line with."""
 
 LONG = 14
 """Masked code points from which a sentence with a single number is no mere formula of the trade."""
@@ -59,9 +62,13 @@ def twin_verdicts(documents: Sequence[Document], figures: Sequence[Figure], rule
     reader = Reader(figures)
     twins = _best(sorted_twin(aligned, reader, rules) for aligned in align(lines(documents)))
     shared = Counter(twin.documents for twin in twins if twin.equal and not twin.different and not twin.turned)
+    changed = Counter(twin.documents for twin in twins if twin.different or twin.turned)
     found: list[Verdict] = []
     for twin in twins:
-        found += _judge(twin, shared[twin.documents] + shared[twin.documents[::-1]], reader, rules)
+        alike = shared[twin.documents] + shared[twin.documents[::-1]]
+        # More lines changed than kept: a form that is filled in anew each day, not one text with a slip.
+        if changed[twin.documents] + changed[twin.documents[::-1]] <= alike + FORM:
+            found += _judge(twin, alike, reader, rules)
     return found
 
 
@@ -72,6 +79,8 @@ def sorted_twin(aligned: Aligned, reader: Reader, rules: Rulebook) -> Twin:
         _sort_place(twin, first, second, reader, rules)
     figures = [pair for group in (twin.equal, twin.turned, twin.different) for pair in group]
     twin.other_subject = twin.other_subject or _other_subject(aligned, figures)
+    if not twin.turned and not any(_known(a, b) for a, b in figures):
+        twin.other_subject = twin.other_subject or other_words(aligned.first, aligned.second)
     return twin
 
 
@@ -135,6 +144,11 @@ def _other_subject(aligned: Aligned, pairs: Iterable[tuple[Figure, Figure]]) -> 
         if not all(name in text for name in names for text in texts):
             return True
     return False
+
+
+def _known(a: Figure, b: Figure) -> bool:
+    """Whether the rules know the subject of both figures, and it is one."""
+    return a.claim.entity is not None and a.claim.entity == b.claim.entity and not a.claim.entity_open
 
 
 def _text(line: Line) -> str:
