@@ -94,7 +94,7 @@ def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim 
         if role != "claim":
             yield Entry(quantity.start, quantity.end, quantity.surface, role, view.sentence.section, reason, quantity)
             continue
-        found = _claims(view, quantity, context, state, section, shares.get(quantity.start), previous)
+        found = _claims(view.around(quantity), quantity, context, state, section, shares.get(quantity.start), previous)
         if found is None:
             yield Entry(
                 quantity.start,
@@ -220,7 +220,7 @@ def _claim(
     source = find_source(view, quantity)
     quantity = _settled(view, quantity, context, measure, rule, facets)
     line, column = article.position(quantity.start)
-    sentence = view.sentence
+    sentence = view.full
     return Claim(
         article=article.name,
         section=sentence.section,

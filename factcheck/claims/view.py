@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -26,6 +26,8 @@ class Spanned(Protocol):
 
 
 S = TypeVar("S", bound=Spanned)
+LONG, BEFORE, AFTER = 400, 160, 60
+"""Code points: sentences longer than LONG are read through a window of BEFORE and AFTER around each number."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class View:
     facets: list[FacetMention] = field(default_factory=list)
     cuts: dict[str, Cut] = field(default_factory=dict)
     """The article's function words by role, cut to the sentence on first use."""
+    whole: Sentence | None = None
+    """The sentence itself, where this view is only a window in it."""
     words: dict[str, list[Word]] = field(default_factory=dict)
 
     def clause(self, offset: int) -> int:
@@ -68,13 +72,54 @@ class View:
             found = self.words[name] = cut.inside(self.sentence.start, self.sentence.end) if cut else []
         return found
 
+    @property
+    def full(self) -> Sentence:
+        """The sentence, whole."""
+        return self.whole or self.sentence
+
+    def around(self, quantity: Quantity) -> View:
+        """The view of one number: itself, or in an endless sentence only what stands near, so that reading stays linear."""
+        sentence = self.sentence
+        if sentence.end - sentence.start <= LONG:
+            return self
+        start = max(self.clause_start(max(sentence.start, quantity.start - BEFORE)), quantity.start - 2 * BEFORE)
+        end = min(self.clause_end(min(sentence.end - 1, quantity.end + AFTER)), quantity.end + 2 * AFTER)
+        return View(
+            replace(sentence, start=start, end=end),
+            self.folded,
+            self.chinese,
+            [start, *self.edges[bisect_right(self.edges, start) : bisect_left(self.edges, end)]],
+            _within(self.quantities, start, end),
+            _within(self.periods, start, end),
+            _within(self.entities, start, end),
+            _within(self.triggers, start, end),
+            _within(self.facets, start, end),
+            self.cuts,
+            sentence,
+        )
+
     def between(self, start: int, end: int) -> str:
         """The folded text between two offsets."""
         return self.folded[start:end]
 
     def quantities_between(self, start: int, end: int) -> int:
         """How many quantities lie wholly between two offsets."""
-        return sum(start <= q.start and q.end <= end for q in self.quantities)
+        first = bisect_left(self.quantities, start, key=_start)
+        last = bisect_right(self.quantities, end, key=_end)
+        return max(0, last - first)
+
+
+def _start(item: Spanned) -> int:
+    return item.start
+
+
+def _end(item: Spanned) -> int:
+    return item.end
+
+
+def _within(items: list[S], start: int, end: int) -> list[S]:
+    first, last = bisect_left(items, start, key=_start), bisect_left(items, end, key=_start)
+    return [item for item in items[first:last] if item.end <= end]
 
 
 @cache

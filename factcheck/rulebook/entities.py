@@ -67,6 +67,7 @@ def compile_entities(files: Sequence[RuleFile]) -> EntityTables:
     from factcheck.rulebook.schema import EntityFile
 
     rules: dict[str, EntityRule] = {}
+    homes: dict[str, RuleFile] = {}
     aliases: dict[str, list[Alias]] = {}
     tickers: dict[str, str] = {}
     not_in: dict[str, list[str]] = {}
@@ -74,6 +75,7 @@ def compile_entities(files: Sequence[RuleFile]) -> EntityTables:
         for row in validate(EntityFile, file).entity:
             if row.id in rules:
                 raise RuleError(f"{file.path}: entity {row.id!r} is defined twice; give one of them another id")
+            homes[row.id] = file
             rules[row.id] = EntityRule(
                 row.id, row.name, row.kind, row.parent, tuple(row.tickers), row.currency, row.fiscal_year_end,
                 tuple(fold(word) for word in row.context), tuple(fold(text) for text in row.not_in),
@@ -87,7 +89,7 @@ def compile_entities(files: Sequence[RuleFile]) -> EntityTables:
                 not_in.setdefault(fold(longer), []).append(row.id)
     for rule in rules.values():
         if rule.parent is not None and rule.parent not in rules:
-            raise RuleError(f"entity {rule.id!r}: unknown parent {rule.parent!r}")
+            raise RuleError(f"{homes[rule.id].path}: entity {rule.id!r}: unknown parent {rule.parent!r}")
     return EntityTables(
         rules,
         {text: tuple(found) for text, found in aliases.items()},

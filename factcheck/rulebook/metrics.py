@@ -149,6 +149,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
                     FacetValue(facet.id, value.id, value.scope or facet.scope)
                 )
     rules: dict[str, MetricRule] = {}
+    homes: dict[str, str] = {}
     triggers: dict[str, list[Trigger]] = {}
     not_in: dict[str, list[str]] = {}
     for file in files:
@@ -165,6 +166,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
             raise RuleError(
                 f"{file.path}:{line_of(file.text, ('facets',))}: unknown facet {unknown[0]!r}; known: {known}"
             )
+        homes[row.id] = file.path
         dimensions = frozenset(row.dimensions)
         rules[row.id] = MetricRule(
             row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
@@ -190,7 +192,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
     for rule in rules.values():
         for other in (rule.level, rule.per_share):
             if other is not None and other not in rules:
-                raise RuleError(f"metric {rule.id!r}: unknown metric {other!r}")
+                raise RuleError(f"{homes[rule.id]}: metric {rule.id!r}: unknown metric {other!r}")
     return MetricTables(
         rules,
         {word: tuple(found) for word, found in triggers.items()},
