@@ -19,6 +19,7 @@ WEIGHTS = {
     "period_unstated": 1.0,
     "near_day": 1.0,
     "undated": 1.6,
+    "reporter": 1.2,
     "facet": 1.0,
     "aside": 0.4,
     "unit_inferred": 1.0,

@@ -66,7 +66,7 @@ class Figure:
     def telling(self) -> bool:
         """Whether two statements of just this value are hardly chance: three digits, or two before a scale word."""
         if self.claim.quantity.value_low != self.claim.quantity.value_high:
-            return True
+            return len(self.digits) >= 2
         if len(self.digits) >= 3:
             return True
         return len(self.digits) == 2 and self.dimension.startswith("money") and (self.value or 0) >= 10**6

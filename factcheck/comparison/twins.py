@@ -28,6 +28,9 @@ SURE = 92.0
 SAME = 97.0
 """Likeness from which two sentences may be said to give the same numbers in another order."""
 
+ACQUAINTED = 3
+"""Lines printed alike from which two undated articles are taken for versions of one text."""
+
 FORM = 2
 """By how many lines a text may depart from one that it shares no other line with."""
 
@@ -214,8 +217,10 @@ def _doubts(twin: Twin, shared: int) -> tuple[str, ...] | None:
             return None
         doubts.append("lone_line")
     apart = publication_gap(first.document.published, second.document.published)
+    if apart is None and shared < ACQUAINTED and not doubts:
+        doubts.append("period_unstated")
     if apart is not None and apart > 1 and shared < 2:
-        if not twin.equal:
+        if not any(a.telling and b.telling for a, b in twin.equal):
             return None
         doubts.append("days_apart")
     if twin.aligned.likeness < SURE:
@@ -227,6 +232,11 @@ def _comparable(a: Figure, b: Figure, likeness: int, rules: Rulebook) -> bool:
     """Whether nothing stated in the two sentences parts the figures, where the sentences are not word for word the same."""
     if likeness >= 100:
         return True
+    first, second = a.claim, b.claim
+    named = first.period_surface and second.period_surface and first.period_surface != second.period_surface
+    if named and (first.period is None or second.period is None):
+        # "Yesterday" in an undated article is no day that could be compared with the other's.
+        return False
     rule = rules.metrics.rule(a.claim.metric) if a.claim.metric == b.claim.metric else None
     return relate(a, b, rule).reason is None
 
@@ -237,7 +247,9 @@ def _aligned_conflict(a: Figure, b: Figure, doubts: tuple[str, ...], likeness: i
         verdict = replace(verdict, check="FC103" if a.value == b.value else "FC102")
     if strong:
         # The rest of the sentence vouches for the place: how far the numbers are apart says no more.
-        verdict = replace(verdict, weak=tuple(name for name in verdict.weak if name not in ("far", "near", "small")))
+        verdict = replace(
+            verdict, weak=tuple(name for name in verdict.weak if name not in ("far", "near", "small", "last_digit"))
+        )
     return replace(verdict, aligned=likeness)
 
 

@@ -66,6 +66,9 @@ class Verdict:
         return replace(self, weak=self.weak + names)
 
 
+REPORTERS = frozenset({"agency", "media"})
+"""Kinds of entity that publish figures about others: a statistics office has many counts of many things."""
+
 SIMILAR = Decimal("0.25")
 """Relative difference up to which a reader may take two values for one and wonder."""
 
@@ -86,6 +89,9 @@ def judge(
     relation = relate(a, b, rule)
     meet, weak = values_meet(a, b, rule, rules)
     weak = (*relation.weak, *weak, *extra)
+    subject = rules.entities.rule(a.claim.entity)
+    if subject is not None and subject.kind in REPORTERS:
+        weak = (*weak, "reporter")
     if vouched:
         kept = (VOUCHED.get(name, name.replace("facet:", "aside:")) for name in weak)
         weak = tuple(dict.fromkeys(["companion", *(name for name in kept if name)]))
