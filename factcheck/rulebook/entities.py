@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import RuleError
 from factcheck.folding import fold
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from factcheck.rulebook.files import RuleFile
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One surface form of an entity, folded."""
 
     text: str
@@ -26,8 +25,7 @@ class Alias:
     """Believed only beside a word of `context`, or where the article names the entity in full as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntityRule:
+class EntityRule(NamedTuple):
     """One entity as the rule file states it."""
 
     id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.folding import fold
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from factcheck.rulebook.metrics import FacetValue, MetricTables, Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionWord:
+class FunctionWord(NamedTuple):
     """A word with a grammatical task: `direction`/`up`, `comparator`, `attribution`/`after`, …"""
 
     role: str
@@ -48,23 +47,50 @@ class Hit:
     readings: Readings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The automaton over every folded word of the rule packs."""
+    """The automaton over every folded word of the rule packs.
+
+    It holds numbers, and what a word can mean is put together at its first occurrence: a run meets some hundred of
+    the many thousand words, and a cold process shall not build all the others.
+    """
 
     automaton: Any
-    """`ahocorasick.Automaton` with Readings as values; the library ships no types."""
+    """`ahocorasick.Automaton`, word → its number in `keys`; the library ships no types."""
+    keys: tuple[str, ...]
+    entities: EntityTables
+    metrics: MetricTables
+    words: Mapping[str, tuple[FunctionWord, ...]]
+    met: dict[int, Readings] = field(default_factory=dict)
+    """Number → readings, of the words met so far."""
 
     def scan(self, folded: str) -> Iterator[Hit]:
         """Every occurrence of every word, overlapping ones included, by end; words in Latin letters only between word borders."""
-        size = len(folded)
-        for last, readings in self.automaton.iter(folded):
+        size, met = len(folded), self.met
+        for last, number in self.automaton.iter(folded):
+            readings = met.get(number) or self._meet(number)
             start, end = last + 1 - len(readings.text), last + 1
             if readings.latin_start and start and _latin(folded[start - 1]):
                 continue
             if readings.latin_end and end < size and _latin(folded[end]):
                 continue
             yield Hit(start, end, readings)
+
+    def _meet(self, number: int) -> Readings:
+        """The readings of the word of that number, kept for its next occurrence."""
+        key = self.keys[number]
+        readings = self.met[number] = Readings(
+            key,
+            _latin(key[0]),
+            _latin(key[-1]),
+            self.entities.aliases.get(key, ()),
+            self.metrics.triggers.get(key, ()),
+            self.metrics.facet_words.get(key, ()),
+            self.words.get(key, ()),
+            self.entities.not_in.get(key, ()),
+            self.metrics.not_in.get(key, ()),
+        )
+        return readings
 
 
 def _latin(char: str) -> bool:
@@ -76,23 +102,13 @@ def compile_lexicon(files: Sequence[RuleFile], entities: EntityTables, metrics: 
     import ahocorasick
 
     words = _function_words(files)
-    automaton = ahocorasick.Automaton()
     keys = set().union(entities.aliases, entities.not_in, metrics.triggers, metrics.facet_words, metrics.not_in, words)
-    for key in keys:
-        readings = Readings(
-            key,
-            _latin(key[0]),
-            _latin(key[-1]),
-            entities.aliases.get(key, ()),
-            metrics.triggers.get(key, ()),
-            metrics.facet_words.get(key, ()),
-            words.get(key, ()),
-            entities.not_in.get(key, ()),
-            metrics.not_in.get(key, ()),
-        )
-        automaton.add_word(key, readings)
+    ordered = tuple(sorted(keys))
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for number, key in enumerate(ordered):
+        automaton.add_word(key, number)
     automaton.make_automaton()
-    return Lexicon(automaton)
+    return Lexicon(automaton, ordered, entities, metrics, words)
 
 
 def _function_words(files: Sequence[RuleFile]) -> Mapping[str, tuple[FunctionWord, ...]]:
