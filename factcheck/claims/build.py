@@ -45,6 +45,8 @@ SCALED = 10_000
 """A bare number from here on is said of something, even where no unit, noun or metric is known."""
 ELLIPSIS = 40
 """Characters over which a number without a metric word of its own takes the metric of the one before."""
+FLOWS = frozenset({"fund_flow"})
+"""Families whose direction is the sign of an amount, not its change."""
 TARGETED = frozenset({"price", "share_price"})
 """Families whose forecast is a price target."""
 NO_KINDS: frozenset[str] = frozenset()
@@ -143,9 +145,11 @@ def _claims(
         return None
     if previous is not None and measure is previous.measure and direction is None:
         direction, change = previous.direction, previous.change
-    direction = measure.direction or direction
-    change = measure.change or change
+    direction = direction or measure.direction
+    change = measure.change or ("level" if measure.family in FLOWS and dimension(quantity) == "money" else change)
     subjects = _subjects(view, quantity, state, share, measure)
+    if measure.rule is not None and subjects and subjects[0].kind in measure.rule.about:
+        state.carried.topic = subjects[0]
     quantity = replace(quantity, direction=direction, change=change)
     whom: list[Subject | None] = [*subjects] or [None]
     claims = [_claim(view, quantity, context, state, section, share, measure, subject) for subject in whom]
@@ -203,8 +207,9 @@ def _kinds(view: View, quantity: Quantity, state: State, share: Share | None) ->
 def _subjects(view: View, quantity: Quantity, state: State, share: Share | None, measure: Measure) -> list[Subject]:
     if share is not None and share.entity is not None:
         return [subject_of(view, share.entity, share.confidence)]
-    kinds = measure.rule.entity_kinds if measure.rule else NO_KINDS
-    return find_subjects(view, quantity, kinds, state.carried)
+    if measure.rule is None:
+        return find_subjects(view, quantity, NO_KINDS, NO_KINDS, state.carried)
+    return find_subjects(view, quantity, measure.rule.entity_kinds, measure.rule.about, state.carried)
 
 
 def _claim(

@@ -72,7 +72,18 @@ def choose_measure(
         found = _measure(view, quantity, mention, tables, direction, change, kinds)
         if found is not None and (best is None or found.score > best.score):
             best = found
-    return best if best is not None and best.score >= THRESHOLD else None
+    if best is not None and best.score >= THRESHOLD:
+        return best
+    return _default(quantity, tables, kinds)
+
+
+def _default(quantity: Quantity, tables: MetricTables, kinds: tuple[str, ...]) -> Measure | None:
+    """What a number of that sort is of such a bearer where no word says so: an index and 27,140.92 are its level."""
+    size = dimension(quantity)
+    for rule in tables.defaults:
+        if kinds and kinds[0] in rule.entity_kinds and size in rule.dimensions:
+            return Measure(rule.id, None, rule.family, False, rule, None, THRESHOLD, 1, "level")
+    return None
 
 
 def _measure(
@@ -101,8 +112,13 @@ def _measure(
         metric = f"{rule.id}_{aspect}"
     return Measure(
         metric, view.between(mention.start, mention.end), family, False, rule, aspect or None,
-        10 * trigger.weight + placed + fit, trigger.weight, trigger.change, trigger.direction, mention.start, mention.end,
+        10 * trigger.weight + placed + fit + _specific(trigger.text), trigger.weight, trigger.change, trigger.direction, mention.start, mention.end,
     )  # fmt: skip
+
+
+def _specific(word: str) -> float:
+    """What a longer word is worth: "conversion price" before "price of", 海外收入 before 收入."""
+    return min(len(word) * (0.08 if word.isascii() else 0.4), 2.0)
 
 
 def _fit(rule: MetricRule, weight: int, kinds: tuple[str, ...]) -> float | None:

@@ -30,6 +30,8 @@ def role_of(view: View, quantity: Quantity) -> tuple[Role, str | None]:
     """Role of a quantity and, where it is no claim, the reason."""
     if _is_list_number(view, quantity):
         return "other", "a list number"
+    if any(f.value.facet == "session" and f.start <= quantity.start < f.end for f in view.facets):
+        return "date", "a trading session"
     if quantity.unit == "rank":
         return _rank_role(view, quantity)
     if _is_rhetorical(view, quantity):

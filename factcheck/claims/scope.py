@@ -168,6 +168,8 @@ def _is_base(view: View, period: Period) -> bool:
 
 def _beside(view: View, quantity: Quantity, period: Period) -> bool:
     """Whether a base period belongs to this very number all the same: 去年同期的2.73億, "from $2.5 billion a year earlier"."""
+    if view.between(period.end, quantity.start).strip() in ("的", "'s"):
+        return True
     if quantity.change in ("delta", "multiple") and quantity.unit in ("%", "pp", "bp", "x"):
         return False
     if period.end <= quantity.start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.view import listed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
+ABOUT = 40.0
 OPENING = 12
 """Characters from a sentence's start within which a name that no rule knows is taken for its subject."""
 RATER_GAP = 3
@@ -50,6 +51,8 @@ class Carried:
     subject: Subject | None = None
     section: int = -1
     heading: Subject | None = None
+    topic: Subject | None = None
+    """The market or fund that the numbers before were about."""
     product: Subject | None = None
     """The model or product named last: what 新模型 and "the device" mean."""
 
@@ -74,8 +77,10 @@ def last_product(view: View) -> Subject | None:
     return subject_of(view, found[-1], 0.7) if found else None
 
 
-def candidates(view: View, quantity: Quantity, kinds: frozenset[str]) -> list[tuple[float, EntityMention]]:
-    """Entities of the sentence that can be the subject, best first."""
+def candidates(
+    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str] = frozenset()
+) -> list[tuple[float, EntityMention]]:
+    """Entities of the sentence that can be the subject, best first; one of a kind in `about` before whoever acts on it."""
     clause = view.clause(quantity.start)
     scored = []
     for index, mention in enumerate(view.entities):
@@ -84,7 +89,7 @@ def candidates(view: View, quantity: Quantity, kinds: frozenset[str]) -> list[tu
         score = _place_score(view, quantity, mention, clause)
         if score is None:
             continue
-        score += _kind_score(mention, kinds)
+        score += _kind_score(mention, kinds) + (ABOUT if mention.kind in about else 0)
         score += _role_score(view, quantity, mention)
         if mention.end <= quantity.start:
             score += _subject_bonus(view, mention, clause, first=index == 0)
@@ -120,8 +125,9 @@ def _subject_bonus(view: View, mention: EntityMention, clause: int, *, first: bo
 def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
     if kinds and mention.kind not in kinds:
         return -8 if mention.kind in ("open", "company") and kinds & {"company"} else -45
-    if not kinds and mention.kind in PLACES:
-        return -30
+    if mention.kind in PLACES:
+        # A country beside a company is where, not who; statistics of countries name no company.
+        return -14 if kinds else -30
     if not kinds and mention.open and mention.kind == "product":
         return -12
     return 0
@@ -173,18 +179,21 @@ def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
     return any(0 <= mention.start - word.end <= reach for word in view.role("comparator"))
 
 
-def find_subjects(view: View, quantity: Quantity, kinds: frozenset[str], carried: Carried) -> list[Subject]:
+def find_subjects(
+    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str], carried: Carried
+) -> list[Subject]:
     """The subjects of a number: several where a list shares the value (阿里、百度跌超3%), none where nobody is known."""
-    ranked = candidates(view, quantity, kinds)
+    ranked = candidates(view, quantity, kinds, about)
     if carried.subject is not None:
         # What stands behind the number is its object more often than its subject.
-        ranked = [(score if m.end <= quantity.start else score - 25, m) for score, m in ranked]
+        ranked = [(score if m.end <= quantity.start or m.kind in about else score - 25, m) for score, m in ranked]
         ranked.sort(key=lambda pair: -pair[0])
     if ranked and ranked[0][0] >= 60 and not carried.product_meant(view, quantity, ranked[0][1]):
         score, best = ranked[0]
         return _with_siblings(view, quantity, best, min(0.97, 0.55 + score / 240))
-    followers = carried.followers(view, quantity)
-    for subject, confidence in followers:
+    if carried.topic is not None and carried.topic.kind in about:
+        return [replace(carried.topic, confidence=0.66)]
+    for subject, confidence in carried.followers(view, quantity):
         if not kinds or subject.kind in kinds or subject.open:
             return [Subject(subject.entity, subject.surface, subject.kind, subject.open, confidence, subject.start)]
     if ranked and ranked[0][0] >= 35:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import RuleError
 from factcheck.folding import fold
@@ -55,8 +55,7 @@ DIMENSIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word that speaks of a metric."""
 
     text: str
@@ -97,12 +96,13 @@ class MetricRule:
     """Unit that a bare number of it counts (月活破1億 are people), where papers leave it out."""
     level: str | None = None
     """The metric that an amount reached is, where this one is a move (`share_move` → `share_price`)."""
+    about: frozenset[str] = frozenset()
+    """Kinds of entity that it is about rather than the one who acts: a flow is into a market, whoever's money it is."""
     per_share: str | None = None
     """The metric that an amount a share is (`net_profit` → `eps`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """One value of a facet with the words that state it."""
 
     facet: str
@@ -122,6 +122,8 @@ class MetricTables:
     facet_titles: Mapping[str, str]
     not_in: Mapping[str, tuple[str, ...]]
     """Folded longer string → metrics that its words do not speak of (資本公積 is not capex)."""
+    defaults: tuple[MetricRule, ...] = ()
+    """Metrics that a number of their dimension is of a bearer of their kind, where no word says what it is."""
 
     def rule(self, metric: str) -> MetricRule | None:
         """The rule of a metric id, a derived aspect (`revenue_growth`) included; None for open metrics."""
@@ -149,6 +151,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
                     FacetValue(facet.id, value.id, value.scope or facet.scope)
                 )
     rules: dict[str, MetricRule] = {}
+    defaults: list[MetricRule] = []
     homes: dict[str, str] = {}
     triggers: dict[str, list[Trigger]] = {}
     not_in: dict[str, list[str]] = {}
@@ -171,8 +174,10 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         rules[row.id] = MetricRule(
             row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
             row.as_of, row.cumulative, row.growth, row.share,
-            row.unit, row.level, row.per_share,
+            row.unit, row.level, frozenset(row.about), row.per_share,
         )  # fmt: skip
+        if row.default:
+            defaults.append(rules[row.id])
         for trigger in row.trigger:
             for word in trigger.words:
                 triggers.setdefault(fold(word), []).append(
@@ -199,4 +204,5 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         {word: tuple(found) for word, found in facet_words.items()},
         titles,
         {text: tuple(found) for text, found in not_in.items()},
+        tuple(defaults),
     )

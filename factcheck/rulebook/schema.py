@@ -91,6 +91,7 @@ class MetricFile(Strict):
     family: str
     dimensions: Annotated[tuple[str, ...], Field(min_length=1)]
     entity_kinds: tuple[EntityKind, ...] = ()
+    about: tuple[EntityKind, ...] = ()
     facets: tuple[str, ...] = ()
     tolerance: Decimal = Decimal(0)
     as_of: bool = False
@@ -100,6 +101,7 @@ class MetricFile(Strict):
     unit: str | None = None
     level: Id | None = None
     per_share: Id | None = None
+    default: bool = False
     not_in: tuple[Name, ...] = ()
     trigger: Annotated[tuple[TriggerRow, ...], Field(min_length=1)]
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
