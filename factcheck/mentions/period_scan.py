@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from factcheck.rulebook.periods import LanguagePeriods, PeriodForm
 
 SENTENCE_END = re.compile(r"[。！？!?；\n]|\. ")
-_NAMES = re.compile(r"\(\?P<\w+>")
 TENSE_BEFORE, TENSE_AFTER = 40, 16
 
 
@@ -53,31 +52,30 @@ class Compiled:
 
 @lru_cache(maxsize=8)
 def compiled(language: LanguagePeriods) -> Compiled:
-    """The patterns of that language, compiled once."""
-    forms = "|".join(f"(?P<{form.id}>{_NAMES.sub('(?:', form.pattern)})" for form in language.forms)
+    """The patterns of that language, made ready once."""
     return Compiled(
-        tuple(re.compile(gate) for gate in language.gates),
-        re.compile(forms),
+        tuple(gate.pattern() for gate in language.gates),
+        language.any_form.pattern(),
         {form.id: form for form in language.forms},
-        re.compile(language.since),
-        re.compile(f"(?:{language.since_before})$"),
-        re.compile(language.range),
-        re.compile(language.list),
-        re.compile(f"(?:{language.between})$"),
-        re.compile(language.future),
-        re.compile(language.past),
+        language.since.pattern(),
+        language.since_before.pattern(),
+        language.range.pattern(),
+        language.list.pattern(),
+        language.between.pattern(),
+        language.future.pattern(),
+        language.past.pattern(),
     )
 
 
 @lru_cache(maxsize=512)
 def form_pattern(form: PeriodForm) -> re.Pattern[str]:
     """The form's own pattern, with its groups."""
-    return re.compile(form.pattern)
+    return form.pattern.pattern()
 
 
 @lru_cache(maxsize=8)
 def _marker(language: LanguagePeriods) -> re.Pattern[str]:
-    return re.compile(language.marker)
+    return language.marker.pattern()
 
 
 def marked(language: LanguagePeriods, folded: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import RuleError
+from factcheck.rulebook.programs import Program, program
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +19,17 @@ if TYPE_CHECKING:
 _BRACES = re.compile(r"\{([A-Za-z]\w*)\}")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 MAX_DEPTH = 8
+FRAMES = {
+    "marker": "{}",
+    "since": "{}",
+    "since_before": "(?:{})$",
+    "range": "{}",
+    "list": "{}",
+    "between": "(?:{})$",
+    "future": "{}",
+    "past": "{}",
+}
+"""The patterns of a language besides its gates and forms, and what is put round them."""
 MODES = {
     "": "as the groups say",
     "ended": "the date is the last day of a stretch of n units",
@@ -40,12 +52,12 @@ class PeriodExample:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PeriodForm:
-    """One way of writing a period; the named groups of the pattern say what its parts mean."""
+    """One way of writing a period; the named groups of the pattern say what its parts mean. Compared by identity."""
 
     id: str
-    pattern: str
+    pattern: Program
     """Over folded text, macros expanded."""
     fiscal: bool
     """The year is a company's, not the calendar's."""
@@ -63,25 +75,27 @@ class LanguagePeriods:
     """The forms of one language."""
 
     language: str
-    marker: str
+    marker: Program
     """What a text of another language must hold to be searched for these forms."""
-    gates: tuple[str, ...]
+    gates: tuple[Program, ...]
     """Cheap patterns that find where a form may start; each begins with a literal or a set, which makes it fast."""
-    since: str
+    since: Program
     """What follows a period and stretches it to the article's date."""
-    since_before: str
-    """What stands before a period and does the same."""
-    range: str
+    since_before: Program
+    """What ends right before a period and does the same."""
+    range: Program
     """What stands between the two ends of a range."""
-    list: str
+    list: Program
     """What stands between the parts of a list, whose later parts may share the year and month of the first."""
-    between: str
-    """What stands before the first end and makes `and` a range word."""
-    future: str
-    past: str
+    between: Program
+    """What ends right before the first end and makes `and` a range word."""
+    future: Program
+    past: Program
     words: Mapping[str, Mapping[str, int]]
     """Group → word → value."""
     forms: tuple[PeriodForm, ...]
+    any_form: Program
+    """All forms as alternatives in their order, each a group named by its id."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,13 +120,12 @@ def _language(data: PeriodFile, file: RuleFile) -> LanguagePeriods:
             raise RuleError(f"{file.path}: form {name}: defined twice")
     forms = tuple(_form(row, data, file) for row in data.form)
     parts = {
-        key: expand(getattr(data, key), data)
-        for key in ("marker", "since", "since_before", "range", "list", "between", "future", "past")
+        name: _program(frame.format(expand(getattr(data, name), data)), name, file) for name, frame in FRAMES.items()
     }
-    gates = tuple(expand(gate, data) for gate in data.gates)
-    for name, pattern in [*parts.items(), *((f"gates.{index}", gate) for index, gate in enumerate(gates))]:
-        _check(pattern, name, file)
-    return LanguagePeriods(data.language, gates=gates, words=data.words, forms=forms, **parts)
+    gates = tuple(_program(expand(gate, data), f"gates.{number}", file) for number, gate in enumerate(data.gates))
+    either = "|".join(f"(?P<{form.id}>{_GROUP.sub('(?:', form.pattern.source)})" for form in forms)
+    any_form = _program(either, "form", file)
+    return LanguagePeriods(data.language, gates=gates, words=data.words, forms=forms, any_form=any_form, **parts)
 
 
 def _form(row: FormRow, data: PeriodFile, file: RuleFile) -> PeriodForm:
@@ -121,10 +134,10 @@ def _form(row: FormRow, data: PeriodFile, file: RuleFile) -> PeriodForm:
     except KeyError as error:
         known = ", ".join(sorted({*data.macros, *data.shapes, *data.words}))
         raise RuleError(f"{file.path}: form {row.id}: unknown name {{{error.args[0]}}}; known: {known}") from error
-    _check(pattern, f"form {row.id}", file)
     examples = tuple(PeriodExample(e.text, e.surface, e.date, e.first, e.last) for e in row.examples)
     return PeriodForm(
-        row.id, pattern, row.fiscal, row.mode, row.symbol, row.needs, examples, row.near_misses
+        row.id, _program(pattern, f"form {row.id}", file), row.fiscal, row.mode, row.symbol, row.needs,
+        examples, row.near_misses,
     )  # fmt: skip
 
 
@@ -176,8 +189,8 @@ def group_table(name: str) -> str:
     return name.partition("_")[0].rstrip("0123456789")
 
 
-def _check(pattern: str, name: str, file: RuleFile) -> None:
+def _program(pattern: str, name: str, file: RuleFile) -> Program:
     try:
-        re.compile(pattern)
+        return program(pattern)
     except re.error as error:
         raise RuleError(f"{file.path}: {name}: not a regular expression: {error}") from error
