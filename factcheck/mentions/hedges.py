@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+STATED = re.compile(r"(?:\d|%|percent|per cent|points|million|billion|trillion) $")
 
 if TYPE_CHECKING:
     from factcheck.rulebook.numbers import NumberTables
@@ -17,12 +20,19 @@ def hedge_before(folded: str, start: int, tables: NumberTables) -> tuple[int, He
             return None
         found = _ending_at(folded, at, tables)
         if found is not None:
-            return found
+            return None if _compares(folded, found[0], at, start) else found
         shorter = _without_filler(folded, at, tables)
         if shorter == at:
             return None
         at = _skip_spaces(folded, shorter)
     return None
+
+
+def _compares(folded: str, begin: int, end: int, start: int) -> bool:
+    """Whether "less than" compares two amounts ("$4 less than the $18 it paid", "20% more than 300") and hedges none."""
+    if not folded.startswith("than", end - 4):
+        return False
+    return folded[end:start].strip() in ("the", "its") or bool(STATED.search(folded, max(0, begin - 12), begin))
 
 
 def _skip_spaces(folded: str, at: int) -> int:

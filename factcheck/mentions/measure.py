@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TEN = Decimal(10)
 HALF = Decimal("0.5")
 MORE = frozenset("多余来")
-NOT_MORE = ("多于", "多数", "来自", "来看", "来说", "来源", "余额", "余下")
+NOT_MORE = ("多于", "多出", "多由", "多是", "多被", "多用", "多数", "来自", "来看", "来说", "来源", "余额", "余下")
 """Words that begin like 多, 餘 or 來 behind a number and are none."""
 NOT_HALF = frozenset("导岛夜径球途价信年数")
 """Characters that 半 belongs to (半導體)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.mentions.amount_spans import without_amounts
 from factcheck.mentions.amounts import Amount, Reading, attach_per, read_amount
 from factcheck.mentions.counting import counter_after
 from factcheck.mentions.fractions import read_fraction
@@ -35,11 +36,13 @@ def read_quantities(
     language: str,
     blocked: Sequence[tuple[int, int]] = (),
 ) -> list[Quantity]:
-    """The quantities of a text, sorted, none overlapping another or a blocked span; a range is one quantity.
+    """The quantities of a text, sorted, none overlapping another; a range is one quantity. None reaches
+    into a blocked span, unless that is the unit or the whole of an amount (42 | KWD).
 
     `folded` is `fold(text)`. `direction` and `change` are set only where the word itself says them (doubled, 腰斬).
     """
     reading = Reading(text, folded, scanner(tables, language == "en"), language)
+    blocked = without_amounts(reading, blocked)
     found = read_words(reading, blocked)
     taken = sorted([*blocked, *((word.start, word.end) for word in found)]) if found else blocked
     found += _read_numbers(reading, taken)

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from factcheck.types import Kind
 
 
+NEAR = 24
+"""How far before its number the word may stand that decides what a form means."""
+
+
 @dataclass(slots=True)
 class Unit:
     """The unit of one number, and where its words end."""
@@ -56,7 +60,11 @@ def _form_at(text: str, folded: str, at: int, limit: int, tables: NumberTables, 
     for length in lengths:
         stop = at + length
         word = folded[at:stop]
-        form = tables.units_cased.get(text[at:stop]) or tables.units_after.get(word)
+        form = (
+            _in_context(folded, at, word, tables)
+            or tables.units_cased.get(text[at:stop])
+            or tables.units_after.get(word)
+        )
         if form is None or stop > limit or not _may_end(folded, stop, word):
             continue
         if form.digits_only and not digits:
@@ -69,6 +77,15 @@ def _form_at(text: str, folded: str, at: int, limit: int, tables: NumberTables, 
             stop, form.unit, form.kind, form.factor, form.factor_below, form.inferred, None, _manner(word, form)
         )
     return None
+
+
+def _in_context(folded: str, at: int, word: str, tables: NumberTables) -> UnitForm | None:
+    """What the form means near certain words: 碼 in 升息1碼 is 25 basis points."""
+    forms = tables.unit_contexts.get(word)
+    if forms is None:
+        return None
+    left = folded[max(0, at - NEAR) : at]
+    return next((form for form in forms if any(near in left for near in form.near)), None)
 
 
 def _manner(word: str, form: UnitForm) -> str:

@@ -26,6 +26,8 @@ class UnitForm:
     not_before: tuple[str, ...] = ()
     factor_below: Decimal | None = None
     """The factor holds for numbers below this only (八折 is 80 %, 九五折 95 %)."""
+    near: tuple[str, ...] = ()
+    """Words of which one must stand shortly before the number (升息1碼 is 25 basis points, 布長1碼 a yard)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ class NumberTables:
     lexical: Mapping[str, WordForm]
     units_after: Mapping[str, UnitForm]
     units_cased: Mapping[str, UnitForm]
+    unit_contexts: Mapping[str, tuple[UnitForm, ...]]
+    """Forms that are another unit near certain words (升息1碼), by what is written."""
     """As written in the source, not folded."""
     codes: frozenset[str]
     """Forms that count only in capitals in the source: currency codes that are words too (TRY)."""

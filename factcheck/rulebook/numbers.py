@@ -88,12 +88,20 @@ def _assemble(languages: Sequence[NumbersFile], forms: UnitForms) -> NumberTable
         lexical={fold(form): _word(row) for file in languages for row in file.word for form in row.forms},
         units_after=forms.after,
         units_cased=forms.cased,
+        unit_contexts=forms.contexts,
         codes=frozenset(forms.codes),
         units_before=forms.before,
-        unit_names=frozenset(form.unit for form in (*forms.after.values(), *forms.cased.values())),
+        unit_names=frozenset(
+            form.unit
+            for form in (
+                *forms.after.values(),
+                *forms.cased.values(),
+                *(f for row in forms.contexts.values() for f in row),
+            )
+        ),
         pers_before=forms.pers_before,
         pers_after=forms.pers_after,
-        after_lengths=_by_first([*forms.after, *(fold(form) for form in forms.cased)]),
+        after_lengths=_by_first([*forms.after, *forms.contexts, *(fold(form) for form in forms.cased)]),
         before_lengths=_by_last(forms.before),
         hedge_before_lengths=_by_last(before),
         hedge_after_lengths=_by_first(after),

@@ -175,6 +175,18 @@ class PerRow(Strict):
     examples: Examples
 
 
+class ContextRow(Strict):
+    """One `[[context]]`: a form that is this unit only where one of the words stands shortly before the number."""
+
+    unit: Name
+    kind: UnitKind
+    forms: Annotated[tuple[Name, ...], Field(min_length=1)]
+    near: Annotated[tuple[Name, ...], Field(min_length=1)]
+    factor: Decimal = Decimal(1)
+    examples: Examples
+    near_misses: tuple[Name, ...] = ()
+
+
 class UnitsFile(Strict):
     """rules/units/*.toml."""
 
@@ -182,3 +194,4 @@ class UnitsFile(Strict):
     prefix: tuple[PrefixRow, ...] = ()
     unit: tuple[UnitRow, ...] = ()
     per: tuple[PerRow, ...] = ()
+    context: tuple[ContextRow, ...] = ()

@@ -12,7 +12,7 @@ from factcheck.rulebook.number_tables import NumberExample, UnitForm
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from factcheck.rulebook.schema_numbers import PerRow, PrefixRow, UnitRow, UnitsFile
+    from factcheck.rulebook.schema_numbers import ContextRow, PerRow, PrefixRow, UnitRow, UnitsFile
     from factcheck.types import Kind
 
 PINT_NAMES = {"%": "percent", "‰": "per_mille"}
@@ -28,6 +28,7 @@ class UnitForms:
         self.cased: dict[str, UnitForm] = {}
         self.pers_before: dict[str, str] = {}
         self.pers_after: dict[str, str] = {}
+        self.contexts: dict[str, tuple[UnitForm, ...]] = {}
         self.codes: set[str] = set()
         self.pint: list[str] = []
         self.convertible: set[str] = set()
@@ -40,6 +41,8 @@ class UnitForms:
             self._add_unit(row, row.kind or file.kind, prefixes)
         for per in file.per:
             self._add_per(per)
+        for context in file.context:
+            self._add_context(context)
 
     def _add_unit(self, row: UnitRow, kind: Kind, prefixes: Mapping[str, PrefixRow]) -> None:
         factor = None if row.factor == 1 else row.factor
@@ -92,6 +95,15 @@ class UnitForms:
         for text in row.after:
             self.pers_after[fold(text)] = row.id
         self.examples += [NumberExample(row.id, text, False) for text in row.examples]
+
+    def _add_context(self, row: ContextRow) -> None:
+        factor = None if row.factor == 1 else row.factor
+        near = tuple(fold(word) for word in row.near)
+        for text in row.forms:
+            key = fold(text)
+            self.contexts[key] = (*self.contexts.get(key, ()), UnitForm(row.unit, row.kind, factor, near=near))
+        self.examples += [NumberExample(row.unit, text, False, unit=row.unit) for text in row.examples]
+        self.examples += [NumberExample(row.unit, text, True, unit=row.unit) for text in row.near_misses]
 
     def _claim(self, table: dict[str, UnitForm], texts: Iterable[str], form: UnitForm, *, folded: bool = True) -> None:
         for text in texts:
