@@ -1,10 +1,10 @@
 """Every error that factcheck raises on purpose; the command line prints its one line and exits with 2.
 
-    FactcheckError
-    ├── InputError    a path that cannot be read as an article
-    ├── RuleError     a rule file that is malformed, or contradicts another
-    ├── ConfigError   a configuration file or baseline that is malformed
-    └── UsageError    options that do not go together
+FactcheckError
+├── InputError    a path that cannot be read as an article
+├── RuleError     a rule file that is malformed, or contradicts another
+├── ConfigError   a configuration file or baseline that is malformed
+└── UsageError    options that do not go together
 """
 
 

@@ -7,20 +7,23 @@ script conversion (`s2twp`) is used.
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
+
+SIMPLIFIED = Path(__file__).with_name("simplified.txt")
+"""Traditional characters in its first line, their Simplified ones in the second: OpenCC `t2s`, one character at a time.
+
+Kept as a file because the converter takes longer to start than a small run; `python -m tests.simplified --write` makes it anew.
+"""
 
 
 @cache
 def fold_table() -> dict[int, int]:
-    """Code point → code point: full-width forms to ASCII, Traditional to Simplified (OpenCC `t2s`, one character at a time), upper to lower case.
+    """Code point → code point: full-width forms to ASCII, Traditional to Simplified, upper to lower case.
 
     `，。；：！？、` keep their width where they part clauses: only `：` and the brackets fold.
     """
-    import opencc
-
-    han = [chr(point) for first, last in ((0x3400, 0x9FFF), (0xF900, 0xFAFF)) for point in range(first, last + 1)]
-    # One character a line: phrase rules of the converter must not see neighbours.
-    simplified = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
-    table = {ord(old): ord(new) for old, new in zip(han, simplified, strict=True) if len(new) == 1 and new != old}
+    old, new = SIMPLIFIED.read_text(encoding="utf-8").splitlines()
+    table = dict(zip(map(ord, old), map(ord, new), strict=True))
     for point in range(0xFF01, 0xFF5F):
         if chr(point) not in "，；！？":
             table[point] = point - 0xFEE0

@@ -209,7 +209,9 @@ def _subjects(view: View, quantity: Quantity, state: State, share: Share | None,
         return [subject_of(view, share.entity, share.confidence)]
     if measure.rule is None:
         return find_subjects(view, quantity, NO_KINDS, NO_KINDS, state.carried)
-    return find_subjects(view, quantity, measure.rule.entity_kinds, measure.rule.about, state.carried)
+    rule = measure.rule
+    object_at = measure.end if rule.about else -1
+    return find_subjects(view, quantity, rule.entity_kinds, rule.about, state.carried, object_at)
 
 
 def _claim(

@@ -27,6 +27,9 @@ def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Chang
     """
     if quantity.change == "multiple":
         return quantity.direction, "multiple"
+    leaving = _word_leaving(view, quantity)
+    if leaving is not None:
+        return (leaving if _is_rate(quantity) else None), "level"
     word = _word_before(view, quantity) or _word_after(view, quantity)
     if word is None:
         return quantity.direction, "level"
@@ -37,6 +40,16 @@ def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Chang
     if quantity.unit == "x":
         return direction, "multiple"
     return direction, "delta"
+
+
+def _word_leaving(view: View, quantity: Quantity) -> Direction | None:
+    """The movement that starts from the number: 由31%升至35%."""
+    if not any(0 <= quantity.start - word.end <= BARE for word in view.role("from")):
+        return None
+    for word in view.role("direction"):
+        if 0 <= word.start - quantity.end <= BARE:
+            return "up" if word.value == "up" else "down"
+    return None
 
 
 def _is_rate(quantity: Quantity) -> bool:

@@ -110,9 +110,11 @@ def _measure(
     if aspect:
         family = (rule.growth if aspect == "growth" else rule.share) or rule.family
         metric = f"{rule.id}_{aspect}"
+    score = 10 * trigger.weight + placed + fit + _specific(trigger.text)
+    surface = view.between(mention.start, mention.end)
     return Measure(
-        metric, view.between(mention.start, mention.end), family, False, rule, aspect or None,
-        10 * trigger.weight + placed + fit + _specific(trigger.text), trigger.weight, trigger.change, trigger.direction, mention.start, mention.end,
+        metric, surface, family, False, rule, aspect or None, score, trigger.weight, trigger.change, trigger.direction,
+        mention.start, mention.end,
     )  # fmt: skip
 
 

@@ -78,9 +78,9 @@ def last_product(view: View) -> Subject | None:
 
 
 def candidates(
-    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str] = frozenset()
+    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str] = frozenset(), object_at: int = -1
 ) -> list[tuple[float, EntityMention]]:
-    """Entities of the sentence that can be the subject, best first; one of a kind in `about` before whoever acts on it."""
+    """Entities of the sentence that can be the subject, best first; of a kind in `about` or at `object_at` before all others."""
     clause = view.clause(quantity.start)
     scored = []
     for index, mention in enumerate(view.entities):
@@ -89,7 +89,9 @@ def candidates(
         score = _place_score(view, quantity, mention, clause)
         if score is None:
             continue
-        score += _kind_score(mention, kinds) + (ABOUT if mention.kind in about else 0)
+        score += _kind_score(mention, kinds)
+        if mention.kind in about or object_at >= 0 and 0 <= mention.start - object_at <= 2:
+            score += ABOUT
         score += _role_score(view, quantity, mention)
         if mention.end <= quantity.start:
             score += _subject_bonus(view, mention, clause, first=index == 0)
@@ -118,8 +120,8 @@ def _subject_bonus(view: View, mention: EntityMention, clause: int, *, first: bo
     bonus = 4.0 if first else 0.0
     if view.clause(mention.start) != clause:
         lead = view.between(view.clause_start(mention.start), mention.start).strip(" “”\"'「」《》(*#>-")
-        bonus += 8 if len(lead) <= (4 if view.chinese else 12) else -6
-    return bonus
+        return bonus + (8 if len(lead) <= (4 if view.chinese else 12) else -6)
+    return bonus + (0 if view.folded[mention.start - 1 : mention.start] in OBJECT_MARKS else 9)
 
 
 def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
@@ -180,10 +182,10 @@ def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
 
 
 def find_subjects(
-    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str], carried: Carried
+    view: View, quantity: Quantity, kinds: frozenset[str], about: frozenset[str], carried: Carried, object_at: int = -1
 ) -> list[Subject]:
     """The subjects of a number: several where a list shares the value (阿里、百度跌超3%), none where nobody is known."""
-    ranked = candidates(view, quantity, kinds, about)
+    ranked = candidates(view, quantity, kinds, about, object_at)
     if carried.subject is not None:
         # What stands behind the number is its object more often than its subject.
         ranked = [(score if m.end <= quantity.start or m.kind in about else score - 25, m) for score, m in ranked]
