@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -59,7 +61,8 @@ def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
             "--against takes every path that follows it: put the articles first" if settings.against else "see --help"
         )
         raise UsageError(f"no article to check: give files or folders, `-`, or `include` in factcheck.toml; {hint}")
-    rulebook = load_rulebook(settings.rules)
+    with _no_collection():
+        rulebook = load_rulebook(settings.rules)
     taken = read_paths(settings.include, stdin_filename)
     if not taken.articles:
         raise _nothing_read(taken.problems)
@@ -70,6 +73,17 @@ def open_session(settings: Settings, stdin_filename: str = "stdin") -> Session:
         name = str(settings.against[0])
         problems.append(Problem(name, "holds nothing but the articles checked: no source to compare with", fatal=False))
     return Session(rulebook, tuple(articles), tuple(sources), tuple(problems), settings.jobs)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Loads what stays to the end of the run without looking for garbage in it, then or later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _copies(taken: Sequence[Article], kept: Sequence[Article]) -> Iterator[Problem]:
