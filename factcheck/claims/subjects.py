@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
-ABOUT = 40.0
+ABOUT = 60.0
+LOCATIVE = 25.0
+WHERE = frozenset({"market", "sector", "country", "place"})
+"""Kinds that say where rather than who, after a preposition of place: 在中國雲市場的份額."""
 OPENING = 12
 """Characters from a sentence's start within which a name that no rule knows is taken for its subject."""
 RATER_GAP = 3
@@ -90,7 +93,7 @@ def candidates(
         if score is None:
             continue
         score += _kind_score(mention, kinds)
-        if mention.kind in about or object_at >= 0 and 0 <= mention.start - object_at <= 2:
+        if mention.kind in about or (object_at >= 0 and 0 <= mention.start - object_at <= 2):
             score += ABOUT
         score += _role_score(view, quantity, mention)
         if mention.end <= quantity.start:
@@ -106,7 +109,7 @@ def _place_score(view: View, quantity: Quantity, mention: EntityMention, clause:
         gap = clause - view.clause(mention.start)
         distance = quantity.start - mention.end
         crossed = view.quantities_between(mention.end, quantity.start)
-        return 100 - 9 * gap - min(scale * distance, 25) - (2 * crossed if gap else 0)
+        return 100 - min(9 * gap, 27) - min(scale * distance, 25) - (min(2 * crossed, 6) if gap else 0)
     gap = view.clause(mention.start) - clause
     if gap > 0:
         return 40 - 10 * gap if not view.chinese else None
@@ -142,7 +145,19 @@ def _role_score(view: View, quantity: Quantity, mention: EntityMention) -> float
         return -38 if later or mention.kind in PLACES else -24
     if is_compared(view, quantity, mention):
         return -42
+    if mention.kind in WHERE and _is_where(view, mention):
+        return -LOCATIVE
     return 0
+
+
+def _is_where(view: View, mention: EntityMention) -> bool:
+    """Whether a preposition of place stands before the name, or before the place that the name follows: 在中國AI雲市場."""
+    reach = 9 if view.chinese else 24
+    for word in view.role("place"):
+        gap = view.between(word.end, mention.start) if 0 <= mention.start - word.end <= reach else None
+        if gap is not None and "的" not in gap and not any(mark in gap for mark in ",，、"):
+            return True
+    return False
 
 
 def is_source(view: View, mention: EntityMention) -> bool:

@@ -126,7 +126,9 @@ def _period(a: Claim, b: Claim, rule: MetricRule | None, weak: list[str]) -> tup
     # "9月" needs the article's date as well, but it is stated; a bare day of publication is not.
     inferred = sum(c.period is not None and c.period_inferred and c.period_surface is None for c in (a, b))
     if inferred and relation != "unstated":
-        weak.append("period_inferred" if inferred == 2 else "period_half_inferred")
+        # Two reports of one day about what moves daily mean that day, though neither says so.
+        today = a.family in DAILY and a.published is not None and a.published == b.published
+        weak.append("period_inferred" if inferred == 2 and not today else "period_half_inferred")
     return relation, None
 
 

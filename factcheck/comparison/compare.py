@@ -13,6 +13,7 @@ from factcheck.comparison.copies import mark_copies
 from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
 from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
+from factcheck.comparison.shares import share_verdicts
 from factcheck.comparison.stale import stale_verdicts, uninformed
 from factcheck.comparison.twins import twin_verdicts
 from factcheck.comparison.verdicts import Verdict, judge
@@ -50,6 +51,8 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
         for verdict in block_verdicts(known, rules):
             evidence.add(verdict)
         for verdict in companion_verdicts(known, rules):
+            evidence.add(verdict)
+        for verdict in share_verdicts(known, rules):
             evidence.add(verdict)
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:

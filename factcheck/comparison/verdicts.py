@@ -69,6 +69,7 @@ class Verdict:
 REPORTERS = frozenset({"agency", "media"})
 """Kinds of entity that publish figures about others: a statistics office has many counts of many things."""
 
+INFERRED = frozenset({"unit_inferred", "unit_half_inferred"})
 SIMILAR = Decimal("0.25")
 """Relative difference up to which a reader may take two values for one and wonder."""
 
@@ -160,19 +161,22 @@ def settled(verdict: Verdict) -> Verdict:
 
 def conflict(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
     """The conflict of two figures that no value satisfies, named by what most likely happened."""
-    kin = kinship(a.value, b.value, a.written, b.written)
+    kin: Kinship = kinship(a.value, b.value, a.written, b.written)
     first, second = a.unit, b.unit
-    if kin in ("far", "near") and first == second and min(len(a.digits), len(b.digits)) >= 3:
-        kin = "power" if rounded_power(a.interval, b.interval) else kin
+    if kin in ("far", "near", "lost_digit") and first == second and min(len(a.digits), len(b.digits)) >= 3:
+        power = rounded_power(a.interval, b.interval)
+        # A digit lost from 38.93億 leaves hundreds of millions, not the 3.89 million that a wrong scale word makes.
+        kin = "power" if power and (kin != "lost_digit" or abs(power) > 1) else kin
     if first != second and a.digits and a.digits == b.digits:
         check = "FC103" if a.value == b.value or kin == "power" else "FC102"
         return Verdict("conflict", a, b, check, weak=tuple(name for name in weak if name != "converted"), kin=kin)
     if kin == "power":
-        return Verdict("conflict", a, b, "FC102", weak=weak, kin=kin)
+        # No rate of exchange makes a thousand of one: which dollar a bare 元 is does not matter here.
+        return Verdict("conflict", a, b, "FC102", weak=tuple(name for name in weak if name not in INFERRED), kin=kin)
     doubts: list[str] = [kin] if kin in ("near", "far") else []
     if touching(a, b):
         doubts.append("last_digit")
-    if max(len(a.digits), len(b.digits)) < 2 and kin != "power":
+    if max(len(a.digits), len(b.digits)) < 2:
         doubts.append("small")
     check = "FC103" if first != second and "converted" in weak and kin != "far" else "FC101"
     return Verdict("conflict", a, b, check, weak=(*weak, *doubts), kin=kin)
