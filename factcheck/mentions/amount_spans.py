@@ -38,9 +38,6 @@ def _is_of_amount(reading: Reading, start: int, end: int) -> bool:
     first = next((index for index, sign in enumerate(inside) if sign.isdigit()), None)
     if first is not None:
         return " " not in inside and _is_amount(reading, start, end, start + first)
-    if not inside[0].isascii() and not (inside[-1].isascii() and inside[-1].isalpha()):
-        # Chinese names of currencies and units are read as words of the text, not as names.
-        return False
     return _is_unit(reading, start, end) or _is_currency(reading, start, end) or _is_number_word(reading, start, end)
 
 
@@ -51,7 +48,7 @@ def _is_amount(reading: Reading, start: int, end: int, digit: int) -> bool:
         return False
     if (amount.unit.unit or "").startswith(("count:", "people")):
         return False
-    return amount.start <= start and amount.end >= end and amount.numeral.end <= end
+    return amount.start <= start and amount.end >= end
 
 
 def _is_unit(reading: Reading, start: int, end: int) -> bool:

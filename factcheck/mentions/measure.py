@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ NOT_MORE = ("多于", "多出", "多由", "多是", "多被", "多用", "多数"
 """Words that begin like 多, 餘 or 來 behind a number and are none."""
 NOT_HALF = frozenset("导岛夜径球途价信年数")
 """Characters that 半 belongs to (半導體)."""
+INCHES = re.compile(r" (?:and )?(\d{1,2}(?:\.\d+)?) ?(?:inches|inch|in|″)(?![a-z])")
+SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
+MOST_TIMES = 10_000
+"""From here on "times" counts: nothing grows so often."""
+DONE = re.compile(
+    r"\b(?:viewed|clicked|downloaded|played|watched|streamed|shared|visited|cited|mentioned|opened|accessed|installed|called|tested|met"
+    r"|used|quoted|seen|heard|repeated|posted|launched|landed|flown|struck|won|lost|voted|convicted|arrested)"
+    r"(?: (?:more than|about|around|nearly|almost|over|some|at least|up to|roughly))? ?$"
+)
 SYMBOLS = "$€£¥₹₩"
 
 
@@ -30,6 +40,8 @@ def attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> No
         amount.more, at = "over", at + 1
         amount.end = at
     unit = _unit_at(reading, amount, at, limit, money)
+    if unit is not None and unit.unit == "x" and _counts_times(reading, amount, unit):
+        unit = Unit(unit.end, "count:time", "quantity", noun="times")
     if unit is None:
         unit = _unit_after_more(reading, amount, at, limit, money)
     if unit is None and not money:
@@ -39,6 +51,15 @@ def attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> No
     amount.unit, amount.end = unit, unit.end
     _apply_factor(amount, unit)
     _after_unit(reading, amount, unit, limit)
+
+
+def _counts_times(reading: Reading, amount: Amount, unit: Unit) -> bool:
+    """Whether "times" counts how often (viewed 600 million times), and is no multiple (three times the price)."""
+    if not reading.folded.endswith("times", amount.end, unit.end):
+        return False
+    left = reading.folded[max(0, amount.start - 40) : amount.start]
+    right = reading.folded[unit.end : unit.end + 24]
+    return bool(DONE.search(left)) or (amount.low >= MOST_TIMES and "subscri" not in left + right)
 
 
 def _unit_at(reading: Reading, amount: Amount, at: int, limit: int, money: bool) -> Unit | None:
@@ -126,11 +147,33 @@ def _after_unit(reading: Reading, amount: Amount, unit: Unit, limit: int) -> Non
         amount.more, amount.end = "over", at + 1
     elif unit.factor == TEN and unit.factor_below is None:
         _add_tenth(reading, amount)
+    elif unit.unit == "foot":
+        _add_inches(reading, amount)
     elif unit.kind == "money":
+        _scale_behind_code(reading, amount, unit)
         add_small_change(reading, amount)
         per = per_after(folded, amount.end, reading.scan.tables)
         if per is not None and per[0] <= limit:
             amount.end, amount.per = per
+
+
+def _add_inches(reading: Reading, amount: Amount) -> None:
+    """5 ft 2 in is one length."""
+    inches = INCHES.match(reading.folded, amount.end)
+    if inches is not None and amount.low == amount.high:
+        amount.low = amount.high = amount.low + Decimal(inches[1]) / 12
+        amount.end, amount.numeral.place = inches.end(), None
+
+
+def _scale_behind_code(reading: Reading, amount: Amount, unit: Unit) -> None:
+    """75 USD million: the scale word stands behind the currency."""
+    scale = SCALE.match(reading.folded, amount.end) if reading.scan.english and amount.numeral.digits else None
+    if scale is None or not reading.text[amount.numeral.end : amount.end].strip().isupper():
+        return
+    exponent = reading.scan.tables.scales[scale[1]]
+    amount.low, amount.high = amount.low.scaleb(exponent), amount.high.scaleb(exponent)
+    amount.numeral.place = None if amount.numeral.place is None else amount.numeral.place + exponent
+    amount.end = unit.end = scale.end()
 
 
 def _add_tenth(reading: Reading, amount: Amount) -> None:

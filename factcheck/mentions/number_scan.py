@@ -92,7 +92,7 @@ def is_part_of_code(folded: str, start: int) -> bool:
                 further.isascii()
                 and further.isalpha()
                 and not folded[max(0, start - 5) : start - 1].endswith(
-                    ("top", "sub", "mid", "pre", "post", "over", "minus")
+                    ("top", "sub", "mid", "pre", "post", "over", "minus", " to")
                 )
             )
     return False

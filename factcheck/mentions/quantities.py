@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from factcheck.mentions.amount_spans import without_amounts
 from factcheck.mentions.amounts import Amount, Reading, attach_per, read_amount
 from factcheck.mentions.counting import counter_after
+from factcheck.mentions.few import read_few
 from factcheck.mentions.fractions import read_fraction
+from factcheck.mentions.neighbours import join_neighbours
 from factcheck.mentions.number_guards import is_minute_of_clock, longer_word, runs_into_letters, stands_alone
 from factcheck.mentions.number_scan import is_part_of_code, scanner, skip_code
 from factcheck.mentions.numerals import Numeral
@@ -47,7 +49,7 @@ def read_quantities(
     taken = sorted([*blocked, *((word.start, word.end) for word in found)]) if found else blocked
     found += _read_numbers(reading, taken)
     found.sort(key=lambda quantity: quantity.start)
-    return found
+    return join_neighbours(reading, found)
 
 
 def _read_numbers(reading: Reading, blocked: Sequence[tuple[int, int]]) -> list[Quantity]:
@@ -91,6 +93,8 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
     if fraction is not None:
         return _finish(reading, fraction, limit, floor)
     amount = read_amount(reading, start, limit, floor)
+    if amount is None and sign in "几数" and (few := read_few(reading, start, limit, floor)):
+        return few, few.end
     if amount is None:
         return None, skip_code(folded, start) if digit else start + 1
     if is_minute_of_clock(folded, amount):

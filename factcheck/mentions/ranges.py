@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.mentions.units import Unit
     from factcheck.rulebook.numbers import NumberTables
 
-JOINT = re.compile(r" ?(- to |-to-|——|～～|[-–—―~～〜−至到]|to |and |和|与|或) ?")
+JOINT = re.compile(r" ?(- to |-to-|to-|——|～～|[-–—―~～〜−至到]|to |and |和|与|或) ?")
 CHANGE = re.compile(r"(?:由|从 ?\S{0,4}(?:升|降|增|减|跌|涨))[^，。；]{0,3}$")
 FROM = re.compile(r"\bfrom (?:about |around |nearly |some |roughly |as much as |up to |[a-z]{2,3}\$|\$|€|£)?$")
 BETWEEN = re.compile(r"\bbetween (?:about |around |[a-z]{2,3}\$|\$|€|£)?$")
@@ -22,6 +22,12 @@ MOVED = re.compile(
     r"jumped|slid|slipped|declined|widened|narrowed|lifted|lowered|trimmed|slashed|moved|went|changed|boosted|reduced|expanded|shrank|edged|gained|advanced|surged)\b"
 )
 LEFT = 60
+FARTHEST_ENDS = 4
+"""A change by less than a quarter of the level that it leads to is no range."""
+CHANGED = re.compile(
+    rf"(?:{MOVED.pattern}(?: (?:by|another|about|around|nearly|some|more than|a further))* ?"
+    r"|(?:增加|减少|上升|下降|下跌|上涨|上调|下调|调高|调低|缩减|扩大|收窄|回升|回落|提高|提升|急升|急跌|飙升|大增|大减|升|跌|涨|降|增|减)(?:了|约|近|逾|超|超过)*)$"
+)
 
 
 def join_range(reading: Reading, first: Amount, limit: int, floor: int) -> Amount:
@@ -90,6 +96,9 @@ def _joined(reading: Reading, first: Amount, second: Amount, joint: re.Match[str
     ends = _ends(reading, first, second)
     if ends is None:
         return None
+    if _is_change_and_level(reading, first, joint.group(1), ends):
+        first.unit = first.unit or (second.unit and replace(second.unit, end=first.end))
+        return None
     low, high, place = ends
     numeral = replace(
         second.numeral, start=first.numeral.start, place=place, exact=first.numeral.exact and second.numeral.exact
@@ -110,6 +119,13 @@ def _ends(reading: Reading, first: Amount, second: Amount) -> tuple[Decimal, Dec
         return None
     place = second.numeral.place if place is None or second.numeral.place is None else min(place, second.numeral.place)
     return min(low, high), max(low, high), place
+
+
+def _is_change_and_level(reading: Reading, first: Amount, word: str, ends: tuple[Decimal, Decimal, int | None]) -> bool:
+    """Whether 增加5000萬至4.2億 tells by how much and to what: a verb of change, and ends too far apart for a range."""
+    if word not in ("至", "到", "to ") or abs(ends[0]) * FARTHEST_ENDS > abs(ends[1]):
+        return False
+    return bool(CHANGED.search(reading.folded, max(0, first.start - LEFT), first.start))
 
 
 def _is_code(folded: str, end: int) -> bool:

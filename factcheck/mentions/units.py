@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 NEAR = 24
-"""How far before its number the word may stand that decides what a form means."""
+"""How far from it the word may stand that decides what a form means."""
 
 
 @dataclass(slots=True)
@@ -84,8 +84,8 @@ def _in_context(folded: str, at: int, word: str, tables: NumberTables) -> UnitFo
     forms = tables.unit_contexts.get(word)
     if forms is None:
         return None
-    left = folded[max(0, at - NEAR) : at]
-    return next((form for form in forms if any(near in left for near in form.near)), None)
+    around = folded[max(0, at - NEAR) : at + NEAR]
+    return next((form for form in forms if any(near in around for near in form.near)), None)
 
 
 def _manner(word: str, form: UnitForm) -> str:
@@ -129,8 +129,7 @@ def currency_before(text: str, folded: str, start: int, tables: NumberTables) ->
             first.isascii()
             and first.isalpha()
             and begin
-            and folded[begin - 1].isascii()
-            and folded[begin - 1].isalpha()
+            and ((folded[begin - 1].isascii() and folded[begin - 1].isalpha()) or folded[begin - 1] in "'’")
         ):
             continue
         if word in tables.codes and not text[begin:at].isupper():

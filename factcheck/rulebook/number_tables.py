@@ -27,7 +27,7 @@ class UnitForm:
     factor_below: Decimal | None = None
     """The factor holds for numbers below this only (八折 is 80 %, 九五折 95 %)."""
     near: tuple[str, ...] = ()
-    """Words of which one must stand shortly before the number (升息1碼 is 25 basis points, 布長1碼 a yard)."""
+    """Words of which one must stand near it (升息1碼 is 25 basis points, 布長1碼 a yard)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ class PerRow(Strict):
 
 
 class ContextRow(Strict):
-    """One `[[context]]`: a form that is this unit only where one of the words stands shortly before the number."""
+    """One `[[context]]`: a form that is this unit only where one of the words stands near it."""
 
     unit: Name
     kind: UnitKind

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PINT_NAMES = {"%": "percent", "‰": "per_mille"}
 """Names for pint of units that are no identifiers."""
 
+MILLION = Decimal(1_000_000)
+
 
 class UnitForms:
     """Collects the forms of all unit files and refuses two meanings of one form."""
@@ -56,6 +58,9 @@ class UnitForms:
         self._claim(self.before, row.bare_before, inferred)
         self._claim(self.cased, row.cased + row.symbols, plain, folded=False)
         self._claim(self.after, row.tenths, UnitForm(row.id, kind, Decimal("0.1")))
+        if kind == "money":
+            # Companies of the north write MSEK for millions of Swedish kronor.
+            self._claim(self.cased, [f"M{row.id}"], UnitForm(row.id, kind, MILLION), folded=False)
         self._claim(self.after, row.hundredths, UnitForm(row.id, kind, Decimal("0.01")))
         self._claim(
             self.after, row.digits_only, UnitForm(row.id, kind, factor, digits_only=True, not_before=not_before)
