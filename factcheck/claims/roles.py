@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from factcheck.claims.view import View
     from factcheck.types import Quantity, Role
 
+YEARS = (1900, 2099)
 SMALL = 12
 """Counts up to here, written in Chinese numerals or words, are the ones that papers use rhetorically."""
 
@@ -32,6 +33,8 @@ def role_of(view: View, quantity: Quantity) -> tuple[Role, str | None]:
         return "other", "a list number"
     if any(f.value.facet == "session" and f.start <= quantity.start < f.end for f in view.facets):
         return "date", "a trading session"
+    if _is_year(view, quantity):
+        return "date", "a year"
     if quantity.unit == "rank":
         return _rank_role(view, quantity)
     if _is_rhetorical(view, quantity):
@@ -53,6 +56,14 @@ def _is_list_number(view: View, quantity: Quantity) -> bool:
     return _list_mark().match(after) is not None or (
         len(surface) <= 2 and surface.isdigit() and after[:1] > "\u4e00" and quantity.noun is None
     )
+
+
+def _is_year(view: View, quantity: Quantity) -> bool:
+    """Four bare digits in a year's range: English papers group thousands, and Chinese ones write 年 or a unit behind."""
+    surface = quantity.surface
+    if not (len(surface) == 4 and surface.isdigit() and YEARS[0] <= int(surface) <= YEARS[1]):
+        return False
+    return quantity.unit is None or (not view.chinese and quantity.unit.startswith("count:"))
 
 
 def _rank_role(view: View, quantity: Quantity) -> tuple[Role, str | None]:

@@ -79,7 +79,7 @@ def find_period(
 ) -> When:
     """The period that the sentence gives the number, else the one carried over, else for daily metrics the article's day."""
     as_of = moves_daily(measure)
-    chosen = _nearest(view, quantity)
+    chosen = _nearest(view, quantity, daily=as_of)
     carried = False
     if chosen is None:
         chosen = timeline.carried(measure)
@@ -109,7 +109,7 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: in
     symbol = period.symbol or ""
     if symbol.startswith("fiscal:"):
         return resolve_fiscal(period, fiscal_year_end)
-    if period.grain == "year" and view.between(period.start, period.end).endswith(AGO):
+    if period.grain == "year" and _means_same_period(view, period, timeline):
         period, symbol = replace(period, first_day=None, last_day=None, symbol="same:-1y"), "same:-1y"
     if period.first_day is None and symbol.startswith(("same:", "prev:")):
         anchors = [p for p in view.periods if p.end <= period.start and p.first_day is not None]
@@ -119,11 +119,22 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: in
     return period
 
 
-def _nearest(view: View, quantity: Quantity) -> Period | None:
+def _means_same_period(view: View, period: Period, timeline: Timeline) -> bool:
+    """Whether "a year ago", or "last year's" after a comparing word, stands for the quarter in question a year earlier."""
+    words = view.between(period.start, period.end)
+    if words.endswith(AGO):
+        return True
+    short = timeline.span is not None and timeline.span.grain in REPORTED
+    return short and period.relative and not any(char.isdigit() for char in words) and _is_base(view, period)
+
+
+def _nearest(view: View, quantity: Quantity, *, daily: bool) -> Period | None:
     clause = view.clause(quantity.start)
     best: tuple[float, Period] | None = None
     for period in view.periods:
         if period.start < quantity.end and quantity.start < period.end:
+            continue
+        if daily and period.grain in REPORTED | {"year"} and _of_something_else(view, quantity, period):
             continue
         score = _period_score(view, quantity, period, clause)
         if score is not None and (best is None or score > best[0]):
@@ -151,15 +162,29 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
         return None
     distance = period.start - quantity.end
     crossed = view.quantities_between(quantity.end, period.start)
+    if crossed and _compares(view, quantity.end, period.start):
+        return None  # up from $289 million in Q4 2023: the time of the number compared with
     near = 97 if not view.chinese else 80
     return (
         near - 6 * (where - clause) - min(scale * distance, 15) - 12 * crossed - (40 if _is_record(view, period) else 0)
     )
 
 
+def _compares(view: View, start: int, end: int) -> bool:
+    words = (*view.role("comparator"), *view.role("from"))
+    return any(start <= word.start and word.end <= end for word in words)
+
+
+def _of_something_else(view: View, quantity: Quantity, period: Period) -> bool:
+    """Whether a share's move and a quarter stand in one sentence only because results moved the share."""
+    start, end = min(quantity.end, period.end), max(quantity.start, period.start)
+    linked = any(start <= word.start and word.end <= end for word in view.role("link"))
+    return linked or (period.grain in REPORTED and view.clause(period.start) != view.clause(quantity.start))
+
+
 def _is_base(view: View, period: Period) -> bool:
     """較去年同期, "from a year earlier": the time that a change is counted from, not the time of the number."""
-    if (period.symbol or "").startswith(("same:", "prev:")) or view.between(period.start, period.end).endswith(AGO):
+    if (period.symbol or "").startswith("same:") or view.between(period.start, period.end).endswith(AGO):
         return True
     reach = 1 if view.chinese else 5
     bases = (*view.role("comparator"), *(view.role("from") if not view.chinese else ()))

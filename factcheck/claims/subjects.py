@@ -176,6 +176,13 @@ def is_source(view: View, mention: EntityMention) -> bool:
     return False
 
 
+def speaks(view: View, mention: EntityMention) -> bool:
+    """Whether a source says its own numbers ("Shell said") rather than lending data (據X數據, "the X consensus")."""
+    return any(
+        word.value != "data" and 0 <= word.start - mention.end <= SOURCE_GAP for word in view.role("attribution_after")
+    )
+
+
 def _rates(view: View, mention: EntityMention) -> bool:
     """Whether the sentence is about a rating of somebody else: 大行上調公司目標價."""
     target = mention.kind in ("company", "open") and any(trigger.trigger.metric == RATING for trigger in view.triggers)
@@ -188,8 +195,7 @@ def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
     if mention.end <= quantity.start:
         for word in view.role("comparator"):
             if 0 <= mention.start - word.end <= reach:
-                # A comparison that ends before the number's clause says nothing about the number's own subject.
-                return view.clause(word.start) == view.clause(quantity.start)
+                return True
         gap = view.between(mention.end, quantity.start)
         others = any(other.end <= mention.start for other in view.entities)
         return gap in ("的", " 的", "芯片的") and (others or any(w.end <= mention.start for w in view.role("pronoun")))
@@ -265,6 +271,8 @@ def sentence_subject(view: View) -> Subject | None:
         if mention.kind == "open" and mention.start - view.sentence.start > OPENING:
             continue  # a capitalised run inside a sentence may be anything; at its start it is the subject
         if is_source(view, mention):
+            if not speaks(view, mention):
+                continue
             fallback = fallback or subject_of(view, mention, 0.6)
             continue
         before = view.between(max(view.sentence.start, mention.start - 2), mention.start)

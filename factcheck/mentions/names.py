@@ -48,6 +48,7 @@ def _pattern() -> Any:
       | (?P<bracket>(?<=[a-z\u00e0-\u024f\u3040-\u9fff\uac00-\ud7af][(（])\d{4,6}(?=[)）]))
       | (?P<title>(?<=《)[^《》\n]{0,40}\d[^《》\n]{0,40}(?=》))
       | (?P<residue>^[ \t]*\d{1,3}[.、][ \t]+\d{1,3}[ \t]*$)
+      | (?P<clock>(?<![\d.,])\d{1,2}[:.]?\d{2}\s(?:gmt|bst|edt|est|et|cet|hkt|jst|ist)(?![a-z]))
       | (?P<bond>(?<=[“"「『])\d{2}[\u3400-\u9fff]{2,8}\d{1,3}(?=[”"」』]))
       | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
             (?:[a-z]+[\-.+]?)++\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
@@ -78,6 +79,7 @@ _REASONS: dict[str, tuple[Role, str]] = {
     "bracket": ("code", "a ticker in brackets"),
     "title": ("name", "inside a title"),
     "bond": ("name", "the name of a bond"),
+    "clock": ("date", "a clock time"),
     "residue": ("other", "an empty list item"),
     "token": ("name", PART_OF_A_NAME),
     "suffix": ("name", PART_OF_A_NAME),

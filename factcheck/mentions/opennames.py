@@ -183,32 +183,48 @@ def _by_suffix(folded: str, scan: Scan, borders: Sequence[int]) -> list[EntityMe
 
 def _by_capitals(text: str, folded: str, scan: Scan) -> list[EntityMention]:
     """Runs of capitalised words in English text; a single word at a sentence's start only where it also stands inside one."""
-    stop = {(word.start, word.end) for word in scan.role("not_name")}
+    stop = {word.text for word in scan.role("not_name")}
     inner: dict[str, bool] = {}
+    people: set[str] = set()
     runs: list[tuple[int, int]] = []
     for match in _capitalised().finditer(text):
-        start, end = _trim(text, match.start(), match.end(), stop)
+        start, end = _trim(folded, match.start(), match.end(), stop)
         if end - start < 3:
             continue
         before = text[max(0, start - 8) : start].rstrip(" \"“'‘(*#>")[-1:]
         opening = before in ("", ".", "!", "?", "\n", ":", "|", "•") or text[max(0, start - 1) : start] == "\n"
         name = folded[start:end]
         inner[name] = inner.get(name, False) or not opening or " " in name
+        if _is_person(folded, scan, start, end):
+            people |= {name, name.rsplit(" ", 1)[-1]}
         runs.append((start, end))
     return [
-        EntityMention(start, end, normalise(folded[start:end]), "open", open=True)
+        EntityMention(start, end, normalise(name), "person" if name in people else "open", open=True)
         for start, end in runs
-        if inner[folded[start:end]]
+        if inner[name := folded[start:end]]
     ]
 
 
-def _trim(text: str, start: int, end: int, stop: set[tuple[int, int]]) -> tuple[int, int]:
-    """The run without leading and trailing stop words (months, "The")."""
-    words = text[start:end].split(" ")
-    while words and (start, start + len(words[0])) in stop:
-        start += len(words[0]) + 1
-        words.pop(0)
-    while words and (end - len(words[-1]), end) in stop:
-        end -= len(words[-1]) + 1
-        words.pop()
+def _is_person(folded: str, scan: Scan, start: int, end: int) -> bool:
+    """Whether a title stands before the name (Chief Executive …) or a post after it (…, chief economist)."""
+    titled = any(0 <= start - word.end <= 1 for word in scan.role("person_title"))
+    posted = folded[end : end + 2] == ", " and any(word.start == end + 2 for word in scan.role("person_title"))
+    return titled or posted
+
+
+def _trim(folded: str, start: int, end: int, stop: set[str]) -> tuple[int, int]:
+    """The run without stop words at its ends (months, "The") and without a possessive."""
+    words = folded[start:end].split(" ")
+    while words and _stops(words[0], stop):
+        start += len(words.pop(0)) + 1
+    while words and _stops(words[-1], stop):
+        end -= len(words.pop()) + 1
+    if words and words[-1].endswith(("'s", "’s")):
+        end -= 2
     return start, max(start, end)
+
+
+def _stops(word: str, stop: set[str]) -> bool:
+    """Whether the word, without its possessive, or each half of a hyphenated one, is no part of a name."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    return all(part in stop for part in word.split("-") if part)

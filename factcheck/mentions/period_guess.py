@@ -31,7 +31,8 @@ def guess_year(parts: Parts, reference: date, tense: Tense) -> Days | None:
     if ahead > AHEAD and before is not None:
         if (cue := tense()) > 0:
             return here
-        return before if cue < 0 or (reference - before[0]).days < ahead else here
+        past = before[0] if here[2] == "day" else before[1]
+        return before if cue < 0 or (reference - past).days < ahead else here
     near = after is not None and (after[0] - reference).days <= AHEAD and (reference - here[1]).days > LONG_PAST
     # A quarter or a run of months is rather the past one, unless the sentence looks ahead.
     return after if near and tense() >= (here[2] not in ("day", "month")) else here
