@@ -179,7 +179,8 @@ def _of_something_else(view: View, quantity: Quantity, period: Period) -> bool:
     """Whether a share's move and a quarter stand in one sentence only because results moved the share."""
     start, end = min(quantity.end, period.end), max(quantity.start, period.start)
     linked = any(start <= word.start and word.end <= end for word in view.role("link"))
-    return linked or (period.grain in REPORTED and view.clause(period.start) != view.clause(quantity.start))
+    # 今年以來，… opens a sentence about the whole year; 第四季業績後，… does not open one about the quarter.
+    return linked or (period.grain in REPORTED - {"range"} and view.clause(period.start) != view.clause(quantity.start))
 
 
 def _is_base(view: View, period: Period) -> bool:
