@@ -100,7 +100,8 @@ def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> t
         name = tables.nouns.get(pair) or tables.nouns.get(words[-1])
         if name is not None:
             return ("people" if name == "people" else f"count:{name}"), " ".join(words)
-        if one:
+        if one or (len(words) == 1 and not plus and folded[end] == "-"):
+            # What a hyphen joins to the number is what it counts: a six-cylinder engine.
             return f"count:{words[0]}", words[0]
         if _plural(words[-1]):
             return f"count:{_singular(words[-1])}", " ".join(words)

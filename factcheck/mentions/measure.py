@@ -21,6 +21,9 @@ NOT_MORE = ("多于", "多出", "多由", "多是", "多被", "多用", "多数"
 NOT_HALF = frozenset("导岛夜径球途价信年数")
 """Characters that 半 belongs to (半導體)."""
 INCHES = re.compile(r" (?:and )?(\d{1,2}(?:\.\d+)?) ?(?:inches|inch|in|″)(?![a-z])")
+AGE = re.compile(r"[A-Z][a-z’'\-]+,? ?, $")
+AGE_END = re.compile(r"(?<=[2-9]\d),(?: \D|$)")
+"""Jane Doe, 66, said …: the number between the commas is an age."""
 SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
 MOST_TIMES = 10_000
 """From here on "times" counts: nothing grows so often."""
@@ -118,6 +121,8 @@ def _counter(reading: Reading, at: int, amount: Amount, money: bool) -> Unit | N
     if reading.scan.english:
         if money or amount.numeral.rule in ("fraction", "ordinal", "power"):
             return None
+        if AGE_END.match(folded, at) and AGE.search(reading.text, max(0, amount.start - 24), amount.start):
+            return Unit(amount.numeral.end, "years", "duration", noun="age")
         found = english_noun(folded, at, tables, one=amount.numeral.high == 1)
         return Unit(amount.numeral.end, found[0], "quantity", noun=found[1]) if found else None
     unit = counter_after(folded, at, tables)

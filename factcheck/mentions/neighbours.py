@@ -34,17 +34,22 @@ def join_neighbours(reading: Reading, found: Sequence[Quantity]) -> list[Quantit
                 done[-1] = joined
                 continue
             quantity = _hedged_alike(reading, before, quantity)
-        if before is not None and before.unit is None and quantity.unit is not None:
-            done[-1] = _with_unit_of(reading, before, quantity)
         done.append(quantity)
+        if before is not None and before.unit is None and quantity.unit is not None:
+            _share_unit(reading, done)
     return done
 
 
-def _with_unit_of(reading: Reading, first: Quantity, second: Quantity) -> Quantity:
-    """The first quantity, in the unit of the second where it leaves it out: "7- or 8-inch", "8 or 9 million users"."""
-    if first.kind != "number" or second.kind == "rank" or not SUSPENDED.fullmatch(reading.folded, first.end, second.start):
-        return first
-    return replace(first, kind=second.kind, unit=second.unit, unit_inferred=second.unit_inferred, noun=second.noun)
+def _share_unit(reading: Reading, done: list[Quantity]) -> None:
+    """Gives the last quantity's unit to those before it that leave it out: "7- or 8-inch", "8 or 9 million users"."""
+    last = done[-1]
+    for index in range(len(done) - 2, -1, -1):
+        first = done[index]
+        if first.unit is not None or first.kind != "number":
+            return
+        if last.kind == "rank" or not SUSPENDED.fullmatch(reading.folded, first.end, done[index + 1].start):
+            return
+        done[index] = replace(first, kind=last.kind, unit=last.unit, unit_inferred=last.unit_inferred, noun=last.noun)
 
 
 def _bounds(reading: Reading, first: Quantity, second: Quantity) -> Quantity | None:

@@ -33,6 +33,9 @@ def guess_year(parts: Parts, reference: date, tense: Tense) -> Days | None:
             return here
         past = before[0] if here[2] == "day" else before[1]
         return before if cue < 0 or (reference - past).days < ahead else here
+    if ahead > 0 and before is not None and here[2] in ("quarter", "half") and tense() < 0:
+        # A quarter that has not begun has no results yet.
+        return before
     near = after is not None and (after[0] - reference).days <= AHEAD and (reference - here[1]).days > LONG_PAST
     # A quarter or a run of months is rather the past one, unless the sentence looks ahead.
     return after if near and tense() >= (here[2] not in ("day", "month")) else here

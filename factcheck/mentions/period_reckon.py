@@ -30,6 +30,8 @@ FRIDAY = 4
 def reckoned(parts: Parts, reference: date) -> Days | None:
     """A stretch up to or from the article's date (近五年, the next three months), or the day so far away (五天前)."""
     direction, count, unit = parts["dir"], parts.get("n2", parts.get("n", 1)), parts.get("u", WEEK)
+    if "hy" in parts:
+        count, unit = 12 * count + 6, MONTH
     if "w" in parts:
         return _weekdays_away(parts["w"], direction * count, reference)
     if "ago" in parts or "ago_whole" in parts:

@@ -103,6 +103,10 @@ def _ended(parts: Parts, reference: date | None, tense: Tense) -> Reading | None
     end = resolve(rest, reference, tense)
     if end is None or end.last is None or count <= 0:
         return end
+    if end.relative and reference is not None and end.last > reference and "m" in rest and tense() < 0:
+        end = resolve({**rest, "y": end.last.year - 1}, reference, tense) or end
+    if end.last is None:
+        return end
     after = shift(end.last, 1)
     first = add(after, -count, unit) if after else None
     return Reading(first, end.last, grain_of(count, unit), end.relative) if first else None

@@ -137,8 +137,12 @@ def _draft(
     if form.mode:
         parts[form.mode] = 1
 
+    over = form.mode == "ended" and (language.language == "zh" or " ended" in match.group())
+
     def near() -> int:
-        return tense(patterns, folded, start, end)
+        # What ended is past; 截至…止 is, unless the sentence looks ahead.
+        found = tense(patterns, folded, start, end)
+        return -1 if over and (found <= 0 or language.language == "en") else found
 
     reading = _symbolic(form.symbol, parts, reference, near) if form.symbol else resolve(parts, reference, near)
     return Draft(start, end, form, language, parts, reading) if reading else None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["is_period", "read_periods", "resolve_fiscal", "resolve_same_period"]
 
+LONGEST_RUN = 24
 NEAR = 200
 """How far before 當日 the day that it means is looked for."""
 SAME_UNITS = {"same:day": "day", "same:month": "month", "same:quarter": "quarter", "same:year": "year"}
@@ -36,7 +37,7 @@ def read_periods(
 
     Both days are None where they hang on a date nobody knows; `symbol` then says on which.
     """
-    spans = sorted(blocked)
+    spans = [span for span in sorted(blocked) if not _is_run_of_months(folded, *span, tables)]
     drafts: list[Draft] = []
     for periods in tables.languages:
         if language.startswith(periods.language) or marked(periods, folded):
@@ -49,6 +50,12 @@ def read_periods(
 def is_period(folded: str, start: int, end: int, tables: PeriodTables) -> bool:
     """Whether the whole span belongs to a period that begins with it: a test for what looks like a code or a name."""
     return any(begins_period(language, folded, start, end) for language in tables.languages)
+
+
+def _is_run_of_months(folded: str, start: int, end: int, tables: PeriodTables) -> bool:
+    """Whether a blocked span is a period joined by a hyphen (October-December), which looks like a name."""
+    inside = folded[start:end]
+    return end - start <= LONGEST_RUN and ("-" in inside or "–" in inside) and is_period(folded, start, end, tables)
 
 
 def _longest(drafts: list[Draft]) -> list[Draft]:

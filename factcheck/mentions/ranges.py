@@ -24,6 +24,8 @@ MOVED = re.compile(
 LEFT = 60
 FARTHEST_ENDS = 4
 """A change by less than a quarter of the level that it leads to is no range."""
+ALIKE = 100
+"""Two ends of a change in one scale differ by less than this factor: "from 240 to 1.2 million" begins with 240."""
 CHANGED = re.compile(
     rf"(?:{MOVED.pattern}(?: (?:by|another|about|around|nearly|some|more than|a further))* ?"
     r"|(?:增加|减少|上升|下降|下跌|上涨|上调|下调|调高|调低|缩减|扩大|收窄|回升|回落|提高|提升|急升|急跌|飙升|大增|大减|升|跌|涨|降|增|减)(?:了|约|近|逾|超|超过)*)$"
@@ -39,12 +41,30 @@ def join_range(reading: Reading, first: Amount, limit: int, floor: int) -> Amoun
     if following not in JOINTS:
         return first
     joint = JOINT.match(reading.folded, at, limit)
-    if joint is None or not _joins(reading, first, joint, limit):
+    if joint is None:
+        return first
+    if not _joins(reading, first, joint, limit):
+        if joint.group(1) == "to ":
+            _share_with_level(reading, first, _second(reading, first, joint, limit))
         return first
     second = _second(reading, first, joint, limit)
     if second is None or second.low != second.high or second.start < joint.start(1):
         return first
     return _joined(reading, first, second, joint) or first
+
+
+def _share_with_level(reading: Reading, first: Amount, second: Amount | None) -> None:
+    """Gives the first of "rose from 3.5 to 4.2 billion euros" the scale and unit of the second."""
+    if second is None or second.low != second.high or (first.unit is not None and first.currency_start is None):
+        return
+    exponent = 0 if scale_of(reading, first) else scale_of(reading, second)
+    coefficient = abs(second.numeral.low.scaleb(-exponent))
+    if exponent and coefficient < abs(first.low) * ALIKE and abs(first.low) < coefficient * ALIKE:
+        first.low = first.high = first.low.scaleb(exponent)
+        first.numeral.place = None if first.numeral.place is None else first.numeral.place + exponent
+    if second.unit is not None and first.unit is None:
+        first.low = first.high = first.low * (second.factor or 1)
+        first.factor, first.unit = second.factor, replace(second.unit, end=first.end)
 
 
 JOINTS = frozenset(" -–—―~～〜−至到和与或")

@@ -43,7 +43,12 @@ def _indefinite(reading: Reading, amount: Amount, hedge: Hedge, kind: Kind) -> b
 def _read_mega(reading: Reading, amount: Amount) -> str:
     """Mainland text writes 100兆 for a hundred mega; before money and counts 兆 is 10**12 everywhere. Returns the rule, if so read."""
     written = reading.folded[amount.numeral.start : amount.numeral.end]
-    if reading.language != "zh-Hans" or amount.unit is not None or "亿" in written or "万" in written.partition("兆")[2]:
+    if (
+        reading.language != "zh-Hans"
+        or amount.unit is not None
+        or "亿" in written
+        or "万" in written.partition("兆")[2]
+    ):
         return ""
     amount.low, amount.high = amount.low.scaleb(-6), amount.high.scaleb(-6)
     amount.numeral.place = None if amount.numeral.place is None else amount.numeral.place - 6
