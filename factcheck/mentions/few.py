@@ -21,7 +21,7 @@ def read_few(reading: Reading, start: int, limit: int, floor: int) -> Quantity |
     """The count without a number at 幾 or 數: both values are None, only the unit is known."""
     folded, tables = reading.folded, reading.scan.tables
     following = folded[start + 1 : start + 2]
-    if start > floor and folded[start - 1] in NOT_BEHIND or (folded[start] == "数" and following not in SEVERAL):
+    if (start > floor and folded[start - 1] in NOT_BEHIND) or (folded[start] == "数" and following not in SEVERAL):
         return None
     unit = unit_after(reading.text, folded, start + 1, tables, digits=False)
     if unit is None or unit.kind != "duration":
