@@ -151,9 +151,19 @@ def _claims(
     if measure.rule is not None and subjects and subjects[0].kind in measure.rule.about:
         state.carried.topic = subjects[0]
     quantity = replace(quantity, direction=direction, change=change)
+    if previous is not None and previous.measure.metric == measure.metric:
+        quantity = _per_the_same(quantity, previous.quantity)
     whom: list[Subject | None] = [*subjects] or [None]
     claims = [_claim(view, quantity, context, state, section, share, measure, subject) for subject in whom]
     return claims, Previous(quantity, measure, direction, change)
+
+
+def _per_the_same(quantity: Quantity, previous: Quantity) -> Quantity:
+    """由每盎司4,300美元上調至4,900美元: the second price is per ounce as well."""
+    unit = quantity.unit
+    if unit is not None and previous.unit is not None and previous.unit.startswith(f"{unit}/"):
+        return replace(quantity, unit=previous.unit, unit_inferred=True)
+    return quantity
 
 
 def _measure(

@@ -25,6 +25,8 @@ OPENING = 12
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
+MUTE = frozenset({"commodity", "index", "currency", "crypto", "bond", "product", "model", "chip"})
+"""Kinds that say nothing themselves: 金價預測 is a forecast of gold, not by it."""
 PLACES = frozenset({"country", "place", "person", "media"})
 """Kinds that are the subject only where nothing else is, or where the metric asks for them."""
 
@@ -162,6 +164,8 @@ def _is_where(view: View, mention: EntityMention) -> bool:
 
 def is_source(view: View, mention: EntityMention) -> bool:
     """Whether the name only says the number: 據X統計, X表示, according to X."""
+    if mention.kind in MUTE:
+        return False
     for word in view.role("attribution_after"):
         if 0 <= word.start - mention.end <= SOURCE_GAP and not view.quantities_between(mention.end, word.start):
             gap = view.between(mention.end, word.start)
