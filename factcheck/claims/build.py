@@ -70,6 +70,8 @@ class Previous:
     measure: Measure
     direction: Direction | None
     change: Change | None
+    subjects: list[Subject]
+    claims: list[Claim]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,9 @@ def _leave(view: View, state: State, section: Section) -> None:
 def _claims(
     view: View, quantity: Quantity, context: Context, state: State, section: Section, share: Share | None, previous: Previous | None
 ) -> tuple[list[Claim], Previous] | None:  # fmt: skip
+    if previous is not None and _is_gloss(view, quantity, previous):
+        claims = [_glossed(claim, quantity, context.article) for claim in previous.claims]
+        return claims, replace(previous, quantity=quantity, claims=claims)
     direction, change = read_change(view, quantity)
     if share is not None and share.first is not None and share.first is not quantity and direction is None:
         direction, change = read_change(view, share.first)
@@ -148,6 +153,13 @@ def _claims(
     direction = direction or measure.direction
     change = measure.change or ("level" if measure.family in FLOWS and dimension(quantity) == "money" else change)
     subjects = _subjects(view, quantity, state, share, measure)
+    if (
+        previous is not None
+        and measure is previous.measure
+        and share is None
+        and _names_nobody(view, quantity, previous)
+    ):
+        subjects = previous.subjects
     if measure.rule is not None and subjects and subjects[0].kind in measure.rule.about:
         state.carried.topic = subjects[0]
     quantity = replace(quantity, direction=direction, change=change)
@@ -155,7 +167,27 @@ def _claims(
         quantity = _per_the_same(quantity, previous.quantity)
     whom: list[Subject | None] = [*subjects] or [None]
     claims = [_claim(view, quantity, context, state, section, share, measure, subject) for subject in whom]
-    return claims, Previous(quantity, measure, direction, change)
+    return claims, Previous(quantity, measure, direction, change, subjects, claims)
+
+
+def _is_gloss(view: View, quantity: Quantity, previous: Previous) -> bool:
+    """Whether the number only converts the one before: 20億美元（約合人民幣146億元）."""
+    both = dimension(quantity) == dimension(previous.quantity) == "money" and quantity.unit != previous.quantity.unit
+    if not both or quantity.start - previous.quantity.end > 12:
+        return False
+    gap = view.between(previous.quantity.end, quantity.start).strip()
+    return any(word.start >= previous.quantity.end and word.text == gap for word in view.role("gloss"))
+
+
+def _glossed(claim: Claim, quantity: Quantity, article: Article) -> Claim:
+    line, column = article.position(quantity.start)
+    quantity = replace(quantity, direction=claim.quantity.direction, change=claim.quantity.change)
+    return replace(claim, quantity=quantity, line=line, column=column, rule=f"gloss/{quantity.rule}")
+
+
+def _names_nobody(view: View, quantity: Quantity, previous: Previous) -> bool:
+    """Whether no name stands between the number before and this one."""
+    return not any(previous.quantity.end <= m.start and m.end <= quantity.start for m in view.entities)
 
 
 def _per_the_same(quantity: Quantity, previous: Quantity) -> Quantity:

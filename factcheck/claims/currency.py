@@ -26,13 +26,16 @@ class Home:
     language: Language
     market: str | None
     """Currency of the market that the article speaks of most (HKD for Hong Kong prices)."""
+    stated: str | None = None
+    """The currency that the section states for all its amounts: （美元，下同）."""
 
 
 def read_home(scan: Scan, language: Language, section: Section) -> Home:
     """The market currency of a section, by a count of the words that name a market."""
     words = [word for word in scan.role("currency_home") if section.start <= word.start < section.end]
     counts = Counter(word.value for word in words if word.value != "USD")
-    return Home(language, counts.most_common(1)[0][0] if counts else None)
+    stated = [word.value for word in scan.role("stated_currency") if section.start <= word.start < section.end]
+    return Home(language, counts.most_common(1)[0][0] if counts else None, stated[0] if stated else None)
 
 
 def settle_currency(quantity: Quantity, home: Home, family: str, entity: EntityRule | None, *, ads: bool) -> Quantity:
@@ -56,6 +59,8 @@ def _is_amount(quantity: Quantity) -> bool:
 
 
 def _yuan(home: Home, family: str, entity: EntityRule | None, *, ads: bool) -> str:
+    if home.stated is not None and family not in MARKET_FAMILIES:
+        return home.stated
     if ads:
         return "USD"
     if home.market == "TWD" or (entity is not None and entity.currency == "TWD" and home.language == "zh-Hant"):

@@ -23,6 +23,8 @@ COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 AGO = (" ago", " earlier")
 OPENING = 5
 """Sentences of a section in which its reporting period is named, if at all."""
+PASSING = 400
+"""Days after which a finished span is told in passing."""
 LATEST_REPORT = 200
 """Days after which a finished period is no longer news."""
 DAILY_FAMILIES = frozenset(
@@ -53,6 +55,7 @@ class Timeline:
     day_age: int = 0
     span: Period | None = None
     span_age: int = 0
+    span_paragraph: int = -1
     report: Period | None = None
     """The finished quarter, half or year that the section's opening is about: what a report's numbers are of unless said otherwise."""
     opening: int = 0
@@ -64,9 +67,14 @@ class Timeline:
         """The period that a sentence without one goes on speaking of."""
         if moves_daily(measure):
             return self.day if self.day_age <= CARRY_DAY else None
-        if self.span is not None and self.span_age <= CARRY_SPAN:
+        reported = measure.family in REPORTED_FAMILIES
+        if (
+            self.span is not None
+            and self.span_age <= CARRY_SPAN
+            and (reported or self.span_paragraph == self.paragraph)
+        ):
             return self.span
-        return self.report if measure.family in REPORTED_FAMILIES else None
+        return self.report if reported else None
 
 
 def moves_daily(measure: Measure) -> bool:
@@ -86,6 +94,9 @@ def find_period(
         carried = chosen is not None
     if chosen is not None:
         chosen = _resolve(view, chosen, timeline, fiscal_year_end)
+        chosen = _reported(view, quantity, chosen, timeline, today)
+        if not as_of and chosen.grain in REPORTED and _names_full_year(view, quantity, chosen):
+            chosen = _fiscal_year(chosen, fiscal_year_end)
         if chosen.first_day is not None and chosen.last_day is not None:
             days = _cut_short(chosen.first_day, chosen.last_day, timeline.as_of, today, as_of=as_of)
             return When(days, chosen.surface, carried, chosen)
@@ -94,6 +105,39 @@ def find_period(
     if as_of and today is not None:
         return When((today, today), None, True)
     return When(None, None, True)
+
+
+def _reported(view: View, quantity: Quantity, period: Period, timeline: Timeline, today: date | None) -> Period:
+    """本季度 in a report of results is the quarter reported, not the running one."""
+    running = period.first_day is not None and period.last_day is not None and today is not None
+    if timeline.report is None or not running or not period.first_day <= today <= period.last_day:  # type: ignore[operator]
+        return period
+    here = any(word.start <= period.start < word.end for word in view.role("this_quarter"))
+    ahead = any(word.value == "forecast" and word.end <= quantity.start for word in view.role("modality"))
+    return timeline.report if here and not ahead else period
+
+
+def _names_full_year(view: View, quantity: Quantity, period: Period) -> bool:
+    """Whether 全年 stands before the number in its clause, while the period comes from farther off."""
+    start = view.clause_start(quantity.start)
+    if period.start >= start and period.end <= quantity.start and view.sentence.start <= period.start:
+        return False
+    return any(start <= word.start and word.end <= quantity.start for word in view.role("full_year"))
+
+
+def _fiscal_year(period: Period, end_month: int) -> Period:
+    """The fiscal year in which the period ends."""
+    last = period.last_day
+    if last is None:
+        return period
+    year = last.year if last.month <= end_month else last.year + 1
+    first = (
+        last.replace(year=year - 1, month=end_month % 12 + 1, day=1)
+        if end_month < 12
+        else last.replace(year=year, month=1, day=1)
+    )
+    after = first.replace(year=first.year + 1)
+    return replace(period, first_day=first, last_day=after - timedelta(days=1), grain="year")
 
 
 def _cut_short(first: date, last: date, stand: date | None, today: date | None, *, as_of: bool) -> tuple[date, date]:
@@ -247,9 +291,19 @@ def hand_on(view: View, timeline: Timeline, today: date | None) -> None:
             continue
         if period.grain == "day":
             timeline.day, timeline.day_age = period, 0
-        elif view.sentence.kind != "headline" or period.grain in REPORTED:
+        elif _hands_on(view, period, today):
             timeline.span, timeline.span_age = period, 0
+            timeline.span_paragraph = view.sentence.paragraph
         break
+
+
+def _hands_on(view: View, period: Period, today: date | None) -> bool:
+    """Whether later numbers may be of that span too: not a horizon that lies ahead, nor a year long past told in passing."""
+    if view.sentence.kind == "headline" and period.grain not in REPORTED:
+        return False
+    if today is None or period.first_day is None or period.last_day is None:
+        return True
+    return period.first_day <= today and period.last_day >= today - timedelta(days=PASSING)
 
 
 def stretch(when: When, basis: str | None) -> When:

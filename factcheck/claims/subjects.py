@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SOURCE_GAP = 6
 """Characters between a name and the verb of saying that makes it a source."""
 ABOUT = 60.0
+CROWD = 18.0
 LOCATIVE = 25.0
 WHERE = frozenset({"market", "sector", "country", "place"})
 """Kinds that say where rather than who, after a preposition of place: 在中國雲市場的份額."""
@@ -87,6 +88,8 @@ def candidates(
 ) -> list[tuple[float, EntityMention]]:
     """Entities of the sentence that can be the subject, best first; of a kind in `about` or at `object_at` before all others."""
     clause = view.clause(quantity.start)
+    # 阿里巴巴港股, the chip sector's Hua Hong: beside a company that can bear the number, its market or sector is no subject.
+    crowd = "company" in kinds and any(mention.kind == "company" for mention in view.entities)
     scored = []
     for index, mention in enumerate(view.entities):
         if mention.start < quantity.end and quantity.start < mention.end:
@@ -94,7 +97,9 @@ def candidates(
         score = _place_score(view, quantity, mention, clause)
         if score is None:
             continue
-        score += _kind_score(mention, kinds)
+        score += _kind_score(mention, kinds) - (
+            CROWD if crowd and mention.kind in WHERE and mention.kind not in about else 0
+        )
         if mention.kind in about or (object_at >= 0 and 0 <= mention.start - object_at <= 2):
             score += ABOUT
         score += _role_score(view, quantity, mention)
@@ -272,6 +277,8 @@ def sentence_subject(view: View) -> Subject | None:
     for mention in view.entities:
         if mention.kind in PLACES or (mention.open and mention.kind == "product"):
             continue
+        if view.folded[mention.end : mention.end + 6].find("】") >= 0 and view.folded[view.sentence.start] == "【":
+            continue  # 【晶片股業績】 labels the story
         if mention.kind == "open" and mention.start - view.sentence.start > OPENING:
             continue  # a capitalised run inside a sentence may be anything; at its start it is the subject
         if is_source(view, mention):

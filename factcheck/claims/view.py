@@ -130,9 +130,20 @@ def _separators() -> Any:
     return regex.compile(r"[，；;：。！？!?\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)|——?| - | – |\s[|]\s")
 
 
-def clause_edges(folded: str, start: int, end: int) -> list[int]:
+@cache
+def _blanks() -> Any:
+    import regex
+
+    # Chinese headlines part clauses by a blank; one between a Han character and a digit is Taiwanese typography.
+    return regex.compile(r"(?<=[\u3400-\u9fff%)」])[ \t]+(?=[\u3400-\u9fffa-z「【])")
+
+
+def clause_edges(folded: str, start: int, end: int, *, chinese: bool) -> list[int]:
     """Start offsets of the clauses of `[start, end)`."""
-    return [start, *(match.end() for match in _separators().finditer(folded, start, end) if match.end() < end)]
+    edges = [match.end() for match in _separators().finditer(folded, start, end) if match.end() < end]
+    if chinese:
+        edges = sorted({*edges, *(match.end() for match in _blanks().finditer(folded, start, end))})
+    return [start, *edges]
 
 
 def sentence_views(article: Article, mentions: Mentions) -> Iterator[View]:
@@ -148,7 +159,7 @@ def sentence_views(article: Article, mentions: Mentions) -> Iterator[View]:
             sentence,
             mentions.folded,
             chinese,
-            clause_edges(mentions.folded, start, end),
+            clause_edges(mentions.folded, start, end, chinese=chinese),
             quantities.inside(start, end),
             periods.inside(start, end),
             entities.inside(start, end),

@@ -68,7 +68,7 @@ def _spaced() -> Any:
 
     return regex.compile(
         r"(?<![A-Za-z0-9.&])(?P<head>[A-Z][A-Za-z+&'’]*(?:[ \-][A-Z][A-Za-z+&'’]*){0,4})(?P<gap>[ \u3000]?[ ]|\-)"
-        r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z])"
+        r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z]|\s?[万亿兆萬億元點点倍美港日歐欧人家台臺年月])"
         r"(?P<tail>(?:[ \-](?:Pro|Max|Ultra|Plus|Mini|Turbo|Flash|Lite|Air|Fold|Flip|Super\w*|Thinking|Omni|SE|XL|Ti))*)"
     )
 
@@ -91,7 +91,7 @@ def read_names(
     text: str, folded: str, scan: Scan, *, chinese: bool, masked: Sequence[tuple[int, int]] = ()
 ) -> list[Name]:
     """Names, codes and titles that hold numerals, sorted, non-overlapping, none inside a masked span."""
-    found = [*_shaped(text, folded), *_versions(text, scan, chinese=chinese), *_known(scan)]
+    found = [*_shaped(text, folded), *_versions(text, scan, chinese=chinese), *_known(scan), *_listings(folded, scan)]
     found.sort(key=lambda name: (name.start, -name.end))
     kept: list[Name] = []
     for name in found:
@@ -160,6 +160,21 @@ def _head_start(text: str, match: Any, barred: set[int]) -> int:
         if text[at] in " -" and at in barred:
             start = at + 1
     return start
+
+
+@cache
+def _listing() -> Any:
+    return re.compile(r"\s?[(（]\[?(\d{1,6})(?=[)）\]])")
+
+
+def _listings(folded: str, scan: Scan) -> list[Name]:
+    """Bare stock codes in brackets right after a company's name, a link's bracket included: 吉利（175）, 紫金([02899](…))."""
+    found = []
+    for mention in scan.entities:
+        match = _listing().match(folded, mention.end) if mention.kind == "company" else None
+        if match is not None:
+            found.append(Name(match.start(1), match.end(1), "code", "a ticker in brackets"))
+    return found
 
 
 def _known(scan: Scan) -> list[Name]:

@@ -6,7 +6,7 @@ model or product name with digits. Chinese names without ticker or suffix are mi
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ PARTICLES = "的、和与及在对向将被是以为"
 """Characters that end whatever stands before a name."""
 INSIDE_NAMES = frozenset({"company_suffix", "name", "filler", "not_name", "rank_noun", "sequence_noun", "anaphoric"})
 """Roles whose words may be part of a name."""
+TIME = frozenset("年月日季")
 POINTERS = frozenset("其这那该各此本某每两三四五六七八九十几数多")
 """Characters that point at or count firms instead of naming one: 兩隻股份, 該集團."""
 MAX_PLACES = 200
@@ -105,6 +106,10 @@ def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables, borders
         known = _known_ticker(match["ticker"], tables)
         start = _name_start(folded, borders, match.start("name"), match.end("name"))
         name = folded[start : match.end("name")]
+        if _is_metric(scan, start, match.end("name")) or (
+            start and folded[start] in TIME and folded[start - 1].isdigit()
+        ):
+            continue
         if len(name) < 2 or (
             known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)
         ):
@@ -116,6 +121,12 @@ def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables, borders
         kind = tables.rules[known].kind if known else "company"
         found += _everywhere(folded, name, entity, kind, open_=known is None)
     return found
+
+
+def _is_metric(scan: Scan, start: int, end: int) -> bool:
+    """Whether the run is the name of a measure, not of a firm: 消費物價指數(CPI)."""
+    at = bisect_left(scan.triggers, start, key=lambda mention: mention.start)
+    return at < len(scan.triggers) and scan.triggers[at].end <= end
 
 
 def _near(scan: Scan, start: int, end: int) -> list[EntityMention]:

@@ -12,7 +12,7 @@ WordRole = Literal[
     "direction", "to", "from", "share", "comparator", "comparator_after", "attribution_before", "attribution_after", "modality", "pronoun",
     "negation", "conditional", "respectively", "each", "name_head", "name_tail", "company_suffix", "not_name",
     "rhetorical", "anaphoric", "record", "inflow", "change_noun", "currency_home", "name", "filler", "together",
-    "rank_noun", "person_title", "link", "place", "rater", "sequence_noun",
+    "rank_noun", "lead_in", "full_year", "this_quarter", "gloss", "stated_currency", "person_title", "link", "place", "rater", "sequence_noun",
 ]  # fmt: skip
 
 
