@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -153,6 +154,7 @@ def rules_test(**options: Any) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit status; every error is one line on stderr."""
+    _open_streams()
     try:
         status = cli.main(args=None if argv is None else list(argv), prog_name="factcheck", standalone_mode=False)
         sys.stdout.flush()
@@ -169,13 +171,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return 130
     except BrokenPipeError:
-        # The reader has gone; the interpreter must not try to flush into the closed pipe either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from factcheck.commands.output import abandon_stdout
+
+        abandon_stdout()
         return 141
     except Exception as error:
         return _fail(
             f"internal error: {type(error).__name__}: {error}; set FACTCHECK_DEBUG=1 for the traceback and report it"
         )
+
+
+def _open_streams() -> None:
+    """Puts an empty stream where the caller has closed one: `>&-` leaves None there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (to the end of the process)
 
 
 def _fail(message: str) -> int:

@@ -91,6 +91,8 @@ def _parse(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except RecursionError:
+        raise ConfigError(f"{path}: nested too deeply; expected tables and lists of plain values") from None
 
 
 def _only_table(text: str, table: str) -> str:
@@ -120,7 +122,11 @@ def _settings(path: Path, text: str, data: Mapping[str, Any]) -> Settings:
 
 def _expand(folder: Path, pattern: str) -> list[Path]:
     """The paths of an entry: itself, or what its `*`, `?` or `[…]` match; relative to the current folder if in it."""
-    found = sorted(folder.glob(pattern)) if set(pattern) & set("*?[") else [folder / pattern]
+    from glob import glob
+
+    # Path.glob refuses a pattern that starts at the root.
+    names = sorted(glob(pattern, root_dir=folder, recursive=True)) if set(pattern) & set("*?[") else [pattern]  # noqa: PTH207
+    found = [folder / name for name in names]
     here = Path.cwd()
     return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
 

@@ -23,6 +23,7 @@ _BOMS = (
 )
 _CONTAINERS = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
 _SAMPLE = 20_000
+_LONGEST_CHARACTER = 4
 _CHINESE = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _CONTROLS = {chr(point): None for point in range(32) if chr(point) not in "\t\n\v\f\r\x1b"} | {"\x7f": None}
 _DROP_CONTROLS = str.maketrans(_CONTROLS)
@@ -100,8 +101,11 @@ def _candidate(data: bytes, encoding: str) -> tuple[float, str, str] | None:
         return None
     try:
         text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
+    except UnicodeDecodeError as error:
+        # A file cut off within its last character is still Chinese, and that character alone is lost.
+        if not error.start or error.start < len(data) - _LONGEST_CHARACTER:
+            return None
+        text = data[: error.start].decode(encoding) + "\ufffd"
     return _plausibility(text, wide), text, encoding
 
 

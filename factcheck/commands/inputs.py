@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -48,7 +49,8 @@ def _files(path: Path) -> Iterable[Path]:
 
 
 def _read(path: Path, stdin_filename: str, taken: Taken, without: Collection[Path]) -> None:
-    place = (Path(stdin_filename) if path == STDIN else path).resolve()
+    # Path.resolve raises on a link that leads to itself; realpath leaves the complaint to the reader of the file.
+    place = Path(os.path.realpath(stdin_filename if path == STDIN else path))
     if place in taken.places or place in without:
         return
     taken.places.add(place)

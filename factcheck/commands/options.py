@@ -10,7 +10,18 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-FILE = click.Path(path_type=Path)
+
+class FilePath(click.Path):
+    """A path; the empty text of an unset variable in a script is none, though Python would take it for the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path as `Path`."""
+        if value == "":
+            self.fail("an empty path; is a variable of the script unset?", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = FilePath(path_type=Path)
 
 
 class GreedyAgainst(click.Command):

@@ -42,14 +42,29 @@ def write(text: str, output: Path | None, *, encoding: str = "utf-8") -> None:
     if not text.endswith("\n"):
         text += "\n"
     if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "backslashreplace"))
-        sys.stdout.buffer.flush()
+        _to_stdout(text.encode(encoding, "backslashreplace"))
         return
     try:
         output.write_bytes(text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"{output}: the report cannot be written: {error.strerror}; check the folder") from error
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # a reader that has seen enough is no fault
+    except OSError as error:
+        abandon_stdout()
+        raise UsageError(f"stdout: the report cannot be written: {error.strerror}") from error
+
+
+def abandon_stdout() -> None:
+    """Turns stdout away from where nothing can be written: the interpreter would try once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def diagnose(problems: Iterable[Problem]) -> None:

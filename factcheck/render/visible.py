@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _BREAK = re.compile(r"\r?\n|[\t\v\f\u2028\u2029]")
 _UNSEEN = re.compile(
@@ -11,6 +12,7 @@ _UNSEEN = re.compile(
     "\ufff9-\ufffb\ufffe\uffff\U000e0001-\U000e007f"  # annotations, non-characters, tags
     "\ud800-\udfff]"  # lone surrogates, which no encoding can write
 )
+_UNSEEN_IN_JSON = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "\x00-\x09\x0b-\x1f"))
 
 # Same width in cells on both sides.
 _LIKENESS = dict(zip("✗✓·…–—─“”‘’×≠→⚠−÷≈", "x+-.---\"\"''x!>!-/~", strict=True))
@@ -37,7 +39,7 @@ def escaped_json(document: str) -> str:
 
     `json.dumps` has already escaped those below U+0020; line feeds here are its own indentation.
     """
-    return _UNSEEN.sub(lambda match: match[0] if match[0] == "\n" else _json_escape(match[0]), document)
+    return _UNSEEN_IN_JSON.sub(lambda match: _json_escape(match[0]), document)
 
 
 def encodable(text: str, encoding: str) -> str:
@@ -72,6 +74,7 @@ def _mark(match: re.Match[str]) -> str:
     return "\u2421" if point == 0x7F else f"<U+{point:04X}>"
 
 
+@cache
 def _json_escape(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

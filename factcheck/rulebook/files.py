@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 FOLDERS = ("languages", "units", "entities", "metrics", "facets", "rates", "checks")
 
+LANGUAGE_FILES = ("numbers", "periods", "words")
+"""How the names of the files in languages/ begin: by it each finds its reader."""
+
 
 @dataclass(frozen=True, slots=True)
 class RuleFile:
@@ -45,11 +48,22 @@ def rule_paths(roots: Sequence[Path]) -> list[tuple[str, Path]]:
     for root in roots:
         if not root.is_dir():
             raise RuleError(f"{root}: no such rules folder; give a folder that holds {', '.join(FOLDERS)}")
+        _refuse_strays(root)
         for folder in FOLDERS:
             found += [(folder, path) for path in sorted((root / folder).glob("*.toml"))]
     if not found:
         raise RuleError(f"{roots[0]}: holds no rule files; expected *.toml in {', '.join(FOLDERS)}")
     return found
+
+
+def _refuse_strays(root: Path) -> None:
+    """Raises RuleError for a TOML file that no reader would look at: a rule in the wrong place must not pass for one."""
+    for path in sorted((*root.glob("*.toml"), *root.glob("*/*.toml"))):
+        folder = path.relative_to(root).parent.name
+        prefixes = LANGUAGE_FILES if folder == "languages" else ("",)
+        if folder not in FOLDERS or not path.name.startswith(prefixes):
+            wanted = f"{', '.join(FOLDERS)}; in languages, {', '.join(LANGUAGE_FILES)} begin a file's name"
+            raise RuleError(f"{path}: read by nothing; expected in one of the folders {wanted}")
 
 
 def read_rule_files(paths: Iterable[tuple[str, Path]]) -> tuple[RuleFile, ...]:
@@ -64,6 +78,8 @@ def read_rule_files(paths: Iterable[tuple[str, Path]]) -> tuple[RuleFile, ...]:
             data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise RuleError(f"{path}: not valid TOML: {error}") from error
+        except RecursionError:
+            raise RuleError(f"{path}: nested too deeply; expected tables and lists of plain values") from None
         files.append(RuleFile(folder, path.stem, str(path), text, data))
     return tuple(files)
 

@@ -13,7 +13,7 @@ EntityKind = Literal[
     "company", "index", "commodity", "currency", "crypto", "bond", "fund", "agency", "central_bank", "product", "model",
     "chip", "platform", "market", "country", "place", "person", "sector", "media", "segment",
 ]  # fmt: skip
-Name = Annotated[str, Field(min_length=1)]
+Name = Annotated[str, Field(min_length=1, pattern=r"\S")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$")]
 
 
