@@ -212,6 +212,8 @@ class Claim:
     published: date | None = None
     """Date of the section."""
     period_surface: str | None = None
+    period_sole: bool = False
+    """Whether the period is the only one that its sentence names, and names it itself (九月, not 上週 or 當季)."""
     negated: bool = False
 
     @property

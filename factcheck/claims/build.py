@@ -18,6 +18,7 @@ from factcheck.claims.scope import (
     find_period,
     find_source,
     hand_on,
+    is_sole,
     note_as_of,
     paragraph_facets,
     stretch,
@@ -297,6 +298,7 @@ def _claim(
         source=section.source,
         published=section.date or article.date,
         period_surface=when.surface,
+        period_sole=is_sole(view, when),
         negated=_negated(view, quantity),
     )
 

@@ -306,6 +306,15 @@ def _hands_on(view: View, period: Period, today: date | None) -> bool:
     return period.first_day <= today and period.last_day >= today - timedelta(days=PASSING)
 
 
+def is_sole(view: View, when: When) -> bool:
+    """Whether the period stands alone in the sentence and needs no other date to be understood."""
+    if when.period is None or when.inferred:
+        return False
+    dated = [p for p in view.periods if p.grain not in ("time", "day") and not _is_record(view, p)]
+    plain = any(char.isdigit() for char in when.period.surface) or not when.period.relative
+    return plain and len(dated) == 1
+
+
 def stretch(when: When, basis: str | None) -> When:
     """A day stretched to what the basis adds up: 周漲3% is the week's to that day, 年內升5% the year's."""
     if when.days is None or when.days[0] != when.days[1]:

@@ -189,6 +189,8 @@ def swapped_period(a: Figure, b: Figure, relation: Relation) -> bool:
     first, second = a.claim, b.claim
     if first.period is None or second.period is None or first.period_surface is None or second.period_surface is None:
         return False
+    if not (first.period_sole and second.period_sole):
+        return False  # in a sentence of several periods the reader may have taken the wrong one
     # A single day is as often the day of the news as the day of the figure.
     single = first.period[0] == first.period[1] or second.period[0] == second.period[1]
     return relation.period in ("inside", "apart") and not single and first.period_surface != second.period_surface

@@ -109,6 +109,7 @@ def claim(name: str, made: Quantity, sentence: str, at: int, published: date | N
         "family": "revenue",
         "period": Q3,
         "period_surface": "第三季",
+        "period_sole": True,
         "confidence": 0.9,
     }
     fields |= {key: value for key, value in given.items() if key not in ("surface", "sentence", "quantity")}
