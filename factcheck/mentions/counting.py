@@ -36,8 +36,13 @@ def counter_after(folded: str, end: int, tables: NumberTables) -> Unit | None:
 def _counted(folded: str, at: int, default: str, tables: NumberTables) -> Unit:
     phrase = noun_phrase(folded, at, tables)
     name = known_noun(phrase, tables) or default
-    unit = "people" if name == "people" else f"count:{name or _clean(phrase) or 'item'}"
+    unit = count_of(name or _clean(phrase) or "item", tables)
     return Unit(at, unit, "quantity", noun=phrase or None)
+
+
+def count_of(name: str, tables: NumberTables) -> str:
+    """The unit that counts things of that name: people and tokens are units of their own."""
+    return name if name == "people" or name in tables.unit_names else f"count:{name}"
 
 
 def _clean(phrase: str) -> str:
@@ -99,7 +104,7 @@ def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> t
         pair = " ".join(words[-2:])
         name = tables.nouns.get(pair) or tables.nouns.get(words[-1])
         if name is not None:
-            return ("people" if name == "people" else f"count:{name}"), " ".join(words)
+            return count_of(name, tables), " ".join(words)
         if one or (len(words) == 1 and not plus and folded[end] == "-"):
             # What a hyphen joins to the number is what it counts: a six-cylinder engine.
             return f"count:{words[0]}", words[0]

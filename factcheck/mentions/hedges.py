@@ -103,6 +103,8 @@ def hedge_after(folded: str, end: int, tables: NumberTables) -> tuple[int, Hedge
         following = folded[end + length : end + length + 1]
         if word[-1].isascii() and word[-1].isalpha() and following.isascii() and following.isalnum():
             continue
+        if any(folded[end : end + longer] in tables.hedge_not_in for longer in (length + 1, length + 2)):
+            continue
         if word in tables.hedges_closing and following and (following.isalnum()):
             continue
         return end + length, hedge

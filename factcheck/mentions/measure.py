@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.mentions.counting import counter_after, english_noun, known_noun_at
+from factcheck.mentions.counting import count_of, counter_after, english_noun, known_noun_at
 from factcheck.mentions.small_change import add_small_change
 from factcheck.mentions.units import Unit, per_after, unit_after
 
@@ -128,7 +128,7 @@ def _counter(reading: Reading, at: int, amount: Amount, money: bool) -> Unit | N
     unit = counter_after(folded, at, tables)
     if unit is None and (word := known_noun_at(folded, at, tables)):
         name = tables.nouns[word]
-        return Unit(at, "people" if name == "people" else f"count:{name}", "quantity", noun=word)
+        return Unit(at, count_of(name, tables), "quantity", noun=word)
     return unit
 
 

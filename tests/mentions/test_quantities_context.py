@@ -81,3 +81,126 @@ def test_an_article_before_a_dollar_sign_is_no_currency() -> None:
 def test_a_verb_with_duo_is_no_hedge() -> None:
     """多出 is a verb: 525億美元多出一成."""
     assert [q.surface for q in read("比525億美元多出一成", "zh-Hant")] == ["525億美元", "一成"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "low", "high"),
+    [
+        ("數值在1000以上，1500以下", "zh-Hant", "1000以上，1500", "1000", "1500"),
+        ("要求大於10小於20", "zh-Hant", "10小於20", "10", "20"),
+        ("The ratio is above 1000 and below 1500.", "en", "1000 and below 1500", "1000", "1500"),
+        ("more than 10% but less than 20%", "en", "10% but less than 20%", "10", "20"),
+    ],
+)
+def test_two_bounds_are_one_range(text: str, language: str, surface: str, low: str, high: str) -> None:
+    """A lower and an upper bound side by side say one stretch."""
+    (quantity,) = read(text, language)
+    assert (quantity.surface, quantity.hedge) == (surface, "exact")
+    assert (quantity.interval_low, quantity.interval_high) == (Decimal(low), Decimal(high))
+
+
+def test_bounds_that_leave_nothing_between_stay_two() -> None:
+    """More than 40 and less than 10 is no stretch; nor are bounds of two units."""
+    assert [q.hedge for q in read("more than 40 and less than 10", "en")] == ["over", "under"]
+    assert [q.unit for q in read("超過3000人，不足5%", "zh-Hant")] == ["people", "%"]
+
+
+@pytest.mark.parametrize("text", ["兩股近120%和60%", "甲乙分別近120%及60%"])
+def test_a_hedge_holds_for_its_list(text: str) -> None:
+    """近120%和60% are both nearly so much."""
+    assert [q.hedge for q in read(text, "zh-Hant") if q.unit == "%"] == ["nearly", "nearly"]
+
+
+def test_the_context_of_a_model_is_no_hedge() -> None:
+    """上下文 begins like 上下, which hedges."""
+    assert [q.hedge for q in read("支持256K上下文，約3元上下", "zh-Hant")] == ["exact", "about"]
+
+
+def test_a_hedge_ends_with_its_unit() -> None:
+    """Over 3 million users and 5% of sales are hedged apart."""
+    assert [q.hedge for q in read("over 3 million users and 5% of sales", "en")] == ["over", "exact"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surfaces"),
+    [
+        ("收入增加5000萬至4.2億元", "zh-Hant", ["5000萬", "4.2億元"]),
+        ("增長3%至5%", "zh-Hant", ["3%至5%"]),
+        ("Revenue rose $50 million to $420 million.", "en", ["$50 million", "$420 million"]),
+        ("It will cut 300 to 400 jobs.", "en", ["300 to 400"]),
+    ],
+)
+def test_a_change_and_its_level_are_no_range(text: str, language: str, surfaces: list[str]) -> None:
+    """By how much and to what: a verb of change, and ends too far apart for one range."""
+    assert [q.surface for q in read(text, language)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Revenue rose from 3.5 to 4.2 billion euros.", "3.5E+9", "EUR"),
+        ("Output fell from 13.5 to 12 GW.", "13.5", "gigawatt"),
+        ("The rate fell from 5.2 to 4.1%.", "5.2", "%"),
+        ("Visits rose from 240 to 1.2 million people.", "240", "people"),
+    ],
+)
+def test_the_first_value_of_a_change_shares_scale_and_unit(text: str, value: str, unit: str) -> None:
+    """ "from 3.5 to 4.2 billion euros" begins at 3.5 billion euros."""
+    first = read(text, "en")[0]
+    assert (first.value_low, first.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit", "kind"),
+    [
+        ("The clip was viewed 600 million times.", "en", "600000000", "count:time", "quantity"),
+        ("Output was three times higher.", "en", "3", "x", "ratio"),
+        ("The man is 5 ft 6 in tall.", "en", "5.5", "foot", "quantity"),
+        ("It reports sales of 75 MEUR", "en", "75000000", "EUR", "money"),
+        ("It reports sales of 75 EUR million", "en", "75000000", "EUR", "money"),
+        ("Jane Doe, 66, said so.", "en", "66", "years", "duration"),
+        ("a six-cylinder engine", "en", "6", "count:cylinder", "quantity"),
+        ("該模型支持256K上下文", "zh-Hant", "256000", "tokens", "quantity"),
+    ],
+)
+def test_readings(text: str, language: str, value: str, unit: str, kind: str) -> None:
+    """Counts of times, lengths in two units, millions of a currency, ages, hyphened nouns, context windows."""
+    (quantity,) = read(text, language)
+    assert (quantity.value_low, quantity.unit, quantity.kind) == (Decimal(value), unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit"), [("幾家公司", "幾家", "count:company"), ("數個月", "數個月", "months")]
+)
+def test_a_count_without_a_number(text: str, surface: str, unit: str) -> None:
+    """幾家 names no number, only what is counted."""
+    (quantity,) = read(text, "zh-Hant")
+    assert (quantity.surface, quantity.unit, quantity.value_low, quantity.hedge) == (
+        surface,
+        unit,
+        None,
+        "order_of_magnitude",
+    )
+
+
+@pytest.mark.parametrize("text", ["系數據點", "數據中心", "好幾次", "無數次"])
+def test_words_with_several_in_them_count_nothing(text: str) -> None:
+    """數據 and 無數 hold 數 without counting."""
+    assert [q for q in read(text, "zh-Hant") if q.rule == "few"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [("首個項目", "first_rank"), ("上市首日", "ordinal"), ("首次盈利", "ordinal"), ("全球唯一", "first_rank")],
+)
+def test_first_and_only_are_ranks(text: str, rule: str) -> None:
+    """首個 and 唯一 are rank 1; 首日 and 首次 ordinals."""
+    (quantity,) = read(text, "zh-Hant")
+    assert (quantity.kind, quantity.unit, quantity.value_low) == ("rank", "rank", Decimal(1))
+    assert quantity.rule.endswith(rule)
+
+
+def test_both_is_an_anaphoric_two() -> None:
+    """兩者 refers back to two things."""
+    (quantity,) = read("兩者合計", "zh-Hant")
+    assert (quantity.value_low, quantity.unit, quantity.rule.endswith(":anaphoric")) == (Decimal(2), None, True)
