@@ -130,12 +130,12 @@ def _broken(excerpt: Sequence[Piece], cells: int) -> list[Line]:
 
 
 def _take(queue: Sequence[Piece], text: str) -> tuple[list[Piece], list[Piece]]:
-    """The pieces that make up a wrapped line of the queue, and what is left; spaces between lines are dropped."""
+    """The pieces that make up a wrapped line of the queue, and what is left; spaces between lines are dropped, those that begin the excerpt are not."""
     taken: list[Piece] = []
     left = list(queue)
     while text and left:
         piece = left.pop(0)
-        body = piece.text if taken else piece.text.lstrip()
+        body = piece.text if taken or text[0].isspace() else piece.text.lstrip()
         if not body:
             continue
         shared = body[: len(text)]

@@ -52,6 +52,11 @@ def test_a_number_is_not_broken_over_two_lines():
     assert rows == ["外資九月於北島淨買入債券合計", "46億美元。", "^^^^^^^^"]
 
 
+def test_a_space_before_the_sentence_breaks_no_number():
+    """The space takes a cell of the first line, and the number moves to the second whole."""
+    assert drawn(f" {'輪' * 14}46億美元", "46億美元", cells=36) == [" " + "輪" * 14, "46億美元", "^" * 8]
+
+
 def test_what_is_cut_off_never_leaves_half_a_number():
     """An excerpt that began within 13,500 would read as 3,500."""
     sentence = "船" * 3 + "13,500" + "渡" * 60 + "46億美元" + "輪" * 60 + "98,765人"
