@@ -11,6 +11,7 @@ from factcheck.claims.lists import Share, distribute
 from factcheck.claims.measures import Measure, choose_measure, dimension, open_family, open_measure
 from factcheck.claims.roles import is_article, role_of
 from factcheck.claims.scope import (
+    Fiscal,
     Timeline,
     When,
     find_facets,
@@ -36,6 +37,7 @@ from factcheck.types import Claim, Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from factcheck.claims.view import View
     from factcheck.rulebook import Rulebook
@@ -134,7 +136,7 @@ def _leave(view: View, state: State, section: Section) -> None:
         if view.sentence.kind in ("headline", "heading"):
             state.carried.heading = subject
     state.carried.product = last_product(view) or state.carried.product
-    hand_on(view, state.timeline, section.date)
+    hand_on(view, state.timeline, _today(section))
 
 
 def _claims(
@@ -263,10 +265,10 @@ def _claim(
 ) -> Claim:  # fmt: skip
     article, tables = context.article, context.rulebook.entities
     rule = tables.rule(subject.entity) if subject and not subject.open else None
-    when = _when(view, quantity, state, section, share, measure, rule.fiscal_year_end if rule else 12)
+    when = _when(view, quantity, state, section, share, measure, _fiscal(rule))
     facets = find_facets(view, quantity, measure.rule, state.facets)
     when = stretch(when, facets.get("basis"))
-    modality = find_modality(view, quantity, when, section.date)
+    modality = find_modality(view, quantity, when, _today(section))
     source = find_source(view, quantity)
     quantity = _settled(view, quantity, context, measure, rule, facets)
     line, column = article.position(quantity.start)
@@ -303,6 +305,10 @@ def _claim(
     )
 
 
+def _fiscal(rule: EntityRule | None) -> Fiscal:
+    return Fiscal(rule.fiscal_year_end, rule.fiscal_year_named == "start") if rule else Fiscal()
+
+
 def _settled(
     view: View, quantity: Quantity, context: Context, measure: Measure, rule: EntityRule | None, facets: dict[str, str]
 ) -> Quantity:
@@ -326,11 +332,16 @@ def _surface(article: Article, subject: Subject | None) -> str | None:
 
 
 def _when(
-    view: View, quantity: Quantity, state: State, section: Section, share: Share | None, measure: Measure, fiscal_year_end: int
+    view: View, quantity: Quantity, state: State, section: Section, share: Share | None, measure: Measure, fiscal: Fiscal
 ) -> When:  # fmt: skip
     if share is not None and share.period is not None and share.period.first_day and share.period.last_day:
         return When((share.period.first_day, share.period.last_day), share.period.surface, False, share.period)
-    return find_period(view, quantity, state.timeline, measure, today=section.date, fiscal_year_end=fiscal_year_end)
+    return find_period(view, quantity, state.timeline, measure, today=_today(section), fiscal=fiscal)
+
+
+def _today(section: Section) -> date | None:
+    """The section's date, if calendars reach some years around it."""
+    return section.date if section.date is not None and 1000 < section.date.year < 9000 else None
 
 
 def _negated(view: View, quantity: Quantity) -> bool:

@@ -47,6 +47,18 @@ class When:
     period: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A company's fiscal year: the month in which it ends, and whether it is named by the year in which it begins."""
+
+    end: int = 12
+    named_by_start: bool = False
+
+    def by_start(self, symbol: str) -> bool:
+        """Whether the named year (not one counted from the article's day) has to move on by one."""
+        return self.named_by_start and "@" not in symbol
+
+
 @dataclass(slots=True)
 class Timeline:
     """Periods handed from sentence to sentence: a day for what moves daily, a longer span for everything else."""
@@ -83,7 +95,7 @@ def moves_daily(measure: Measure) -> bool:
 
 
 def find_period(
-    view: View, quantity: Quantity, timeline: Timeline, measure: Measure, *, today: date | None, fiscal_year_end: int
+    view: View, quantity: Quantity, timeline: Timeline, measure: Measure, *, today: date | None, fiscal: Fiscal
 ) -> When:
     """The period that the sentence gives the number, else the one carried over, else for daily metrics the article's day."""
     as_of = moves_daily(measure)
@@ -93,10 +105,10 @@ def find_period(
         chosen = timeline.carried(measure)
         carried = chosen is not None
     if chosen is not None:
-        chosen = _resolve(view, chosen, timeline, fiscal_year_end)
+        chosen = _resolve(view, chosen, timeline, fiscal)
         chosen = _reported(view, quantity, chosen, timeline, today)
         if not as_of and chosen.grain in REPORTED and _names_full_year(view, quantity, chosen):
-            chosen = _fiscal_year(chosen, fiscal_year_end)
+            chosen = _fiscal_year(chosen, fiscal.end)
         if chosen.first_day is not None and chosen.last_day is not None:
             days = _cut_short(chosen.first_day, chosen.last_day, timeline.as_of, today, as_of=as_of)
             return When(days, chosen.surface, carried, chosen)
@@ -128,7 +140,7 @@ def _names_full_year(view: View, quantity: Quantity, period: Period) -> bool:
 def _fiscal_year(period: Period, end_month: int) -> Period:
     """The fiscal year in which the period ends."""
     last = period.last_day
-    if last is None:
+    if last is None or not 2 < last.year < 9998:
         return period
     year = last.year if last.month <= end_month else last.year + 1
     first = (
@@ -149,10 +161,14 @@ def _cut_short(first: date, last: date, stand: date | None, today: date | None, 
     return first, last
 
 
-def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: int) -> Period:
+def _resolve(view: View, period: Period, timeline: Timeline, fiscal: Fiscal) -> Period:
     symbol = period.symbol or ""
     if symbol.startswith("fiscal:"):
-        return resolve_fiscal(period, fiscal_year_end)
+        return (
+            _named_by_start(resolve_fiscal(period, fiscal.end))
+            if fiscal.by_start(symbol)
+            else resolve_fiscal(period, fiscal.end)
+        )
     if period.grain == "year" and _means_same_period(view, period, timeline):
         period, symbol = replace(period, first_day=None, last_day=None, symbol="same:-1y"), "same:-1y"
     if period.first_day is None and symbol.startswith(("same:", "prev:")):
@@ -161,6 +177,18 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal_year_end: in
         if anchor is not None and anchor.first_day is not None:
             return resolve_same_period(period, anchor)
     return period
+
+
+def _named_by_start(period: Period) -> Period:
+    """The period a year later: fiscal 2024 of a Japanese company runs to March 2025."""
+    if period.first_day is None or period.last_day is None or period.last_day.year >= 9998:
+        return period
+    after = period.last_day + timedelta(days=1)
+    return replace(
+        period,
+        first_day=period.first_day.replace(year=period.first_day.year + 1),
+        last_day=after.replace(year=after.year + 1) - timedelta(days=1),
+    )
 
 
 def _means_same_period(view: View, period: Period, timeline: Timeline) -> bool:

@@ -40,6 +40,8 @@ class EntityRule(NamedTuple):
     context: tuple[str, ...]
     not_in: tuple[str, ...]
     """Longer strings (folded) in which an alias is not this entity."""
+    fiscal_year_named: str = "end"
+    """Whether fiscal 2024 is the year that ends in 2024, or (`start`, as in Japan) the one that begins in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def compile_entities(files: Sequence[RuleFile]) -> EntityTables:
             rules[row.id] = EntityRule(
                 row.id, row.name, row.kind, row.parent, tuple(row.tickers), row.currency, row.fiscal_year_end,
                 tuple(fold(word) for word in row.context), tuple(fold(text) for text in row.not_in),
+                row.fiscal_year_named,
             )  # fmt: skip
             for ticker in row.tickers:
                 if tickers.setdefault(ticker.upper(), row.id) != row.id:

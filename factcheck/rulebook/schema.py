@@ -36,6 +36,7 @@ class EntityRow(Strict):
     parent: Id | None = None
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
     fiscal_year_end: Annotated[int, Field(ge=1, le=12)] = 12
+    fiscal_year_named: Literal["end", "start"] = "end"
     context: tuple[Name, ...] = ()
     not_in: tuple[Name, ...] = ()
     examples: Annotated[tuple[Name, ...], Field(min_length=1)]
