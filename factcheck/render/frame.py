@@ -130,7 +130,7 @@ def _broken(excerpt: Sequence[Piece], cells: int) -> list[Line]:
 
 
 def _take(queue: Sequence[Piece], text: str) -> tuple[list[Piece], list[Piece]]:
-    """The pieces that make up a wrapped line of the queue, and what is left; spaces between lines are dropped, those that begin the excerpt are not."""
+    """The pieces that make up a wrapped line of the queue, and what is left; spaces between lines are dropped."""
     taken: list[Piece] = []
     left = list(queue)
     while text and left:

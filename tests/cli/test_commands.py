@@ -33,6 +33,21 @@ def test_version_loads_no_heavy_library(tmp_path: Path) -> None:
     assert loaded & {"regex", "pydantic", "rich", "pint", "opencc", "ahocorasick", "rapidfuzz", "yaml"} == set()
 
 
+def test_a_warm_check_loads_nothing_that_only_reads_rules(tmp_path: Path) -> None:
+    """With the rules in the cache, what validates and converts them is not imported."""
+    import subprocess
+    import sys
+
+    articles(tmp_path, draft=DRAFT)
+    arguments = ["check", str(tmp_path / "draft.md"), "--output-format", "concise"]
+    code = f"import sys; from factcheck.cli import main; main({arguments}); print(*sorted(sys.modules))"
+    for _ in range(2):
+        run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert (
+        set(run.stdout.split()) & {"pydantic", "pint", "opencc", "rich.console", "factcheck.rulebook.schema"} == set()
+    )
+
+
 def test_help_names_every_format(tmp_path: Path) -> None:
     """The help text of check lists what the renderers offer."""
     from factcheck.render import FORMATS
