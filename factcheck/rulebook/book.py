@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from factcheck.rulebook.periods import PeriodTables
     from factcheck.rulebook.rates import RateTables
 
+KEPT = 8
+"""Compiled rule sets that stay in the cache: those of a few projects with rules of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
@@ -122,5 +125,13 @@ def _pickle(place: Path, book: Rulebook) -> None:
         part = place.with_suffix(f".{os.getpid()}")
         part.write_bytes(pickle.dumps(book, protocol=pickle.HIGHEST_PROTOCOL))
         part.replace(place)
+        _forget_others(place)
     except (OSError, pickle.PicklingError):
         return
+
+
+def _forget_others(place: Path) -> None:
+    """Removes the oldest of the other rule sets: each change of a rule leaves one behind."""
+    others = sorted(place.parent.glob("rules-*"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[KEPT:]:
+        path.unlink(missing_ok=True)
