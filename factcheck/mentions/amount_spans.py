@@ -21,7 +21,7 @@ LONGEST = 24
 BEHIND_NUMBER = re.compile(
     r"(?:\d|[一二两三四五六七八九十百千万亿]|illion|thousand|hundred|\d ?(?:k|m|bn|b|tn))[ -]?(?P<word>[a-z]+ )?$"
 )
-BEFORE_NUMBER = re.compile(r"[a-z]{0,12} ?[$€£¥]? ?(?=\d)")
+BEFORE_NUMBER = re.compile(r" ?(?:[a-z]{1,12} ?)?[$€£¥]? ?(?=\d)")
 WORD = re.compile(r"[a-z]+")
 
 
@@ -44,6 +44,8 @@ def _is_of_amount(reading: Reading, start: int, end: int) -> bool:
 def _is_amount(reading: Reading, start: int, end: int, digit: int) -> bool:
     """Whether a currency or unit and a number fill the span (RM79, 32m2), or the unit goes on behind it (256K | 上下文)."""
     amount = read_amount(reading, digit, min(len(reading.folded), end + LONGEST), 0)
+    if amount is not None and amount.numeral.rule == "power":
+        return amount.start <= start and amount.end >= end
     if amount is None or amount.unit is None or amount.unit.kind not in ("money", "quantity"):
         return False
     if (amount.unit.unit or "").startswith(("count:", "people")):

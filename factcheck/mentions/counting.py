@@ -90,13 +90,13 @@ def known_noun_at(folded: str, at: int, tables: NumberTables) -> str | None:
     return None
 
 
-def english_noun(folded: str, end: int, tables: NumberTables, *, one: bool) -> tuple[str, str] | None:
+def english_noun(folded: str, end: int, limit: int, tables: NumberTables, *, one: bool) -> tuple[str, str] | None:
     """(unit, noun as written) of the thing that an English number counts: its next plural, or for "one" its next word."""
     plus = PLUS.match(folded, end)
     at = plus.end() if plus else end + 1 if folded[end : end + 1] == "-" else end
     words: list[str] = []
     for _ in range(4):
-        matched = WORDS.match(folded, at)
+        matched = WORDS.match(folded, at, limit)
         if matched is None or matched.group(1) in tables.stops:
             break
         words.append(matched.group(1))

@@ -90,6 +90,8 @@ def _without_filler(folded: str, at: int, tables: NumberTables) -> int:
 
 def hedge_after(folded: str, end: int, tables: NumberTables) -> tuple[int, Hedge] | None:
     """(end of the hedge, hedge) of the words that begin at `end`."""
+    if folded[end : end + 1] == " " and folded[end + 1 : end + 2] > "\x7f":
+        end += 1
     if end >= len(folded):
         return None
     lengths = tables.hedge_after_lengths.get(folded[end])
@@ -103,9 +105,15 @@ def hedge_after(folded: str, end: int, tables: NumberTables) -> tuple[int, Hedge
         following = folded[end + length : end + length + 1]
         if word[-1].isascii() and word[-1].isalpha() and following.isascii() and following.isalnum():
             continue
-        if any(folded[end : end + longer] in tables.hedge_not_in for longer in (length + 1, length + 2)):
+        if _longer_word(folded, end, length, tables):
             continue
         if word in tables.hedges_closing and following and (following.isalnum()):
             continue
         return end + length, hedge
     return None
+
+
+def _longer_word(folded: str, start: int, length: int, tables: NumberTables) -> bool:
+    """Whether a longer word begins here that means something else (上下文)."""
+    longer = (folded[start : start + length + 1], folded[start : start + length + 2])
+    return any(len(word) > length and word in tables.hedge_not_in for word in longer)

@@ -22,6 +22,8 @@ NOT_HALF = frozenset("导岛夜径球途价信年数")
 """Characters that 半 belongs to (半導體)."""
 INCHES = re.compile(r" (?:and )?(\d{1,2}(?:\.\d+)?) ?(?:inches|inch|in|″)(?![a-z])")
 AGE = re.compile(r"[A-Z][a-z’'\-]+,? ?, $")
+AGED = re.compile(r"\b(?:aged|age of|at age) $")
+OLDEST = 130
 AGE_END = re.compile(r"(?<=[2-9]\d),(?: \D|$)")
 """Jane Doe, 66, said …: the number between the commas is an age."""
 SCALE = re.compile(r" (thousand|million|billion|trillion)(?![a-z])")
@@ -48,7 +50,7 @@ def attach_unit(reading: Reading, amount: Amount, limit: int, money: bool) -> No
     if unit is None:
         unit = _unit_after_more(reading, amount, at, limit, money)
     if unit is None and not money:
-        unit = Unit(at, "x", "ratio") if numeral.rule == "fraction" else _counter(reading, at, amount, money)
+        unit = Unit(at, "x", "ratio") if numeral.rule == "fraction" else _counter(reading, at, amount, limit, money)
     if unit is None or unit.end > limit:
         return
     amount.unit, amount.end = unit, unit.end
@@ -89,7 +91,7 @@ def _unit_after_more(reading: Reading, amount: Amount, at: int, limit: int, mone
         return None
     large = numeral.digits or numeral.high >= 100
     unit = unit_after(reading.text, folded, at + 1, reading.scan.tables, digits=large, limit=limit)
-    unit = unit or _counter(reading, at + 1, amount, money)
+    unit = unit or _counter(reading, at + 1, amount, limit, money)
     if unit is not None or not some:
         amount.more = "over"
         amount.end = at + 1
@@ -115,21 +117,29 @@ def _prefixed_unit(reading: Reading, amount: Amount, unit: Unit | None, at: int)
     return found
 
 
-def _counter(reading: Reading, at: int, amount: Amount, money: bool) -> Unit | None:
+def _counter(reading: Reading, at: int, amount: Amount, limit: int, money: bool) -> Unit | None:
     """The count of things that the number is, by classifier or noun."""
     folded, tables = reading.folded, reading.scan.tables
     if reading.scan.english:
         if money or amount.numeral.rule in ("fraction", "ordinal", "power"):
             return None
-        if AGE_END.match(folded, at) and AGE.search(reading.text, max(0, amount.start - 24), amount.start):
+        if _is_age(reading, amount, at):
             return Unit(amount.numeral.end, "years", "duration", noun="age")
-        found = english_noun(folded, at, tables, one=amount.numeral.high == 1)
+        found = english_noun(folded, at, limit, tables, one=amount.numeral.high == 1)
         return Unit(amount.numeral.end, found[0], "quantity", noun=found[1]) if found else None
     unit = counter_after(folded, at, tables)
     if unit is None and (word := known_noun_at(folded, at, tables)):
         name = tables.nouns[word]
         return Unit(at, count_of(name, tables), "quantity", noun=word)
     return unit
+
+
+def _is_age(reading: Reading, amount: Amount, at: int) -> bool:
+    """Whether the number is somebody's age: "Jane Doe, 66, said", "aged 35"."""
+    begin = max(0, amount.start - 24)
+    if AGED.search(reading.folded, begin, amount.start):
+        return amount.numeral.digits and amount.high < OLDEST
+    return bool(AGE_END.match(reading.folded, at) and AGE.search(reading.text, begin, amount.start))
 
 
 def _apply_factor(amount: Amount, unit: Unit) -> None:

@@ -19,7 +19,7 @@ FURTHEST = 40
 LOWER = frozenset(("over", "at_least"))
 UPPER = frozenset(("under", "at_most"))
 BOTH = re.compile(r"[,，、]? *(?:and|but|且|并且|而且|同时|但|又)? *")
-SUSPENDED = re.compile(r"-(?:, |,? (?:or|and|to) )| or ")
+SUSPENDED = re.compile(r"-(?:, |,? (?:or|and|to) )| or | of (?:the|its|their|those|these) ")
 LIST = re.compile(r" ?(?:、|和|及|与|以及|, and|and) ?")
 
 
@@ -41,7 +41,7 @@ def join_neighbours(reading: Reading, found: Sequence[Quantity]) -> list[Quantit
 
 
 def _share_unit(reading: Reading, done: list[Quantity]) -> None:
-    """Gives the last quantity's unit to those before it that leave it out: "7- or 8-inch", "8 or 9 million users"."""
+    """Gives the last quantity's unit to those before it that leave it out: "7- or 8-inch", "3 of its 5 plants"."""
     last = done[-1]
     for index in range(len(done) - 2, -1, -1):
         first = done[index]

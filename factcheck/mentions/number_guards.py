@@ -60,7 +60,7 @@ def stands_alone(reading: Reading, amount: Amount) -> bool:
         return True
     before = folded[numeral.start - 1 : numeral.start] if numeral.start else ""
     after = folded[numeral.end : numeral.end + 1]
-    alone = not before.isalnum() and not after.isalnum()
+    alone = (not before.isalnum() or before in "是为") and not after.isalnum()
     return alone and (numeral.end - numeral.start > 1 or not _is_bare_multiplier(reading, amount))
 
 

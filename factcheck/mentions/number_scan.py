@@ -91,7 +91,7 @@ def is_part_of_code(folded: str, start: int) -> bool:
             return (
                 further.isascii()
                 and further.isalpha()
-                and not folded[max(0, start - 5) : start - 1].endswith(
+                and not folded[max(0, start - 7) : start - 1].endswith(
                     ("top", "sub", "mid", "pre", "post", "over", "minus", " to")
                 )
             )

@@ -159,6 +159,9 @@ def test_the_first_value_of_a_change_shares_scale_and_unit(text: str, value: str
         ("It reports sales of 75 MEUR", "en", "75000000", "EUR", "money"),
         ("It reports sales of 75 EUR million", "en", "75000000", "EUR", "money"),
         ("Jane Doe, 66, said so.", "en", "66", "years", "duration"),
+        ("anyone over the age of 21", "en", "21", "years", "duration"),
+        ("a minus-5 degree chill", "en", "-5", "degree", "quantity"),
+        ("10 percents", "en", "10", "%", "percent"),
         ("a six-cylinder engine", "en", "6", "count:cylinder", "quantity"),
         ("該模型支持256K上下文", "zh-Hant", "256000", "tokens", "quantity"),
     ],
@@ -167,6 +170,12 @@ def test_readings(text: str, language: str, value: str, unit: str, kind: str) ->
     """Counts of times, lengths in two units, millions of a currency, ages, hyphened nouns, context windows."""
     (quantity,) = read(text, language)
     assert (quantity.value_low, quantity.unit, quantity.kind) == (Decimal(value), unit, kind)
+
+
+def test_a_part_is_counted_like_its_whole() -> None:
+    """ "3 of its 5 plants" are plants too, and "7- or 8-inch" are inches."""
+    assert [q.unit for q in read("It closed 3 of its 5 plants.", "en")] == ["count:plant"] * 2
+    assert [q.unit for q in read("a 7- or 8-inch screen", "en")] == ["inch"] * 2
 
 
 @pytest.mark.parametrize(
