@@ -21,7 +21,6 @@ LAYERS = (
     ("comparison",),
     ("checks",),
     ("config", "config_file", "baseline", "gate"),
-    ("store",),
     ("render",),
     ("pipeline", "api", "rulelint", "ruletests"),
     ("commands", "cli", "__main__"),

@@ -9,10 +9,11 @@ from pydantic import Field
 from factcheck.rulebook.schema import Name, Strict
 
 WordRole = Literal[
-    "direction", "to", "from", "share", "comparator", "comparator_after", "attribution_before", "attribution_after", "modality", "pronoun",
-    "negation", "conditional", "respectively", "each", "name_head", "name_tail", "company_suffix", "not_name",
-    "rhetorical", "anaphoric", "record", "inflow", "change_noun", "currency_home", "name", "filler", "together",
-    "rank_noun", "lead_in", "full_year", "this_quarter", "gloss", "stated_currency", "person_title", "link", "place", "rater", "sequence_noun",
+    "anaphoric", "attribution_after", "attribution_before", "change_noun", "company_suffix", "comparator",
+    "comparator_after", "conditional", "currency_home", "direction", "each", "filler", "from", "full_year", "gloss",
+    "inflow", "lead_in", "link", "modality", "name", "name_head", "name_tail", "negation", "not_name",
+    "person_title", "place", "pronoun", "rank_noun", "rater", "record", "respectively", "rhetorical",
+    "sequence_noun", "share", "stated_currency", "this_quarter", "to", "together",
 ]  # fmt: skip
 
 

@@ -64,7 +64,12 @@ def test_a_finding_takes_its_defaults_from_the_rule(rules: Any) -> None:
     """Name, severity and remedy stand in the rule file."""
     whole = article("阿里次季營收2477億元。")
     finding = make_finding(rules.checks["FC205"], (claim(whole, "2477億元", 6),), "twice", confidence=1.7)
-    assert (finding.check, finding.name, finding.severity, finding.confidence) == ("FC205", "self_contradiction", "error", 1.0)
+    assert (finding.check, finding.name, finding.severity, finding.confidence) == (
+        "FC205",
+        "self_contradiction",
+        "error",
+        1.0,
+    )
     assert finding.remedy == "Decide which of the two the source gives, and correct the other."
 
 

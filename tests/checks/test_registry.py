@@ -34,7 +34,12 @@ def test_one_fault_is_one_finding(rules: Any) -> None:
 def test_findings_come_in_text_order(rules: Any) -> None:
     """Two faults, the earlier one first."""
     text = "阿里份額136%。\n收入13億元，去年同期2.73億元，按年增長80%。"
-    rows = [("136%", {"metric": "market_share", "family": "market_share"}), ("13億元", {}), ("2.73億元", {}), ("80%", UP)]
+    rows = [
+        ("136%", {"metric": "market_share", "family": "market_share"}),
+        ("13億元", {}),
+        ("2.73億元", {}),
+        ("80%", UP),
+    ]
     assert [f.check for f in check_article(extraction(text, rows), rules)] == ["FC208", "FC201"]
 
 

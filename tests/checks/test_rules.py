@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.checks import CheckTables, check_cases, compile_checks
 from factcheck.rulebook.files import read_rule_files, rule_paths, shipped_rules
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GOOD = """
 id = "FC999"
@@ -63,7 +66,11 @@ def test_words_are_folded_and_cases_dated(tmp_path: Path) -> None:
 
 
 BAD = [
-    ('severity = "error"', 'severity = "fatal"', r"FC999\.toml:5: severity: Input should be 'error', 'warning' or 'note'"),
+    (
+        'severity = "error"',
+        'severity = "fatal"',
+        r"FC999\.toml:5: severity: Input should be 'error', 'warning' or 'note'",
+    ),
     ('remedy = "That."', 'remedy = "That."\ncolour = "red"', r"FC999\.toml:9: colour: unknown key"),
     ('numbers = ["5%"]', 'numbers = ["9%"]', r"FC999\.toml:\d+: examples\.0: number '9%' does not stand in the text"),
     ('id = "FC999"', 'id = "FC998"', r"FC999\.toml:2: id is 'FC998', expected the file's name 'FC999'"),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck import article_from_text
 from factcheck.claims import extract
 from factcheck.rulebook import load_rulebook
-from factcheck.types import Claim
+
+if TYPE_CHECKING:
+    from factcheck.types import Claim
 
 DAY = date(2025, 9, 12)
 
@@ -29,22 +32,27 @@ def test_share_move_with_close() -> None:
     """A Hong Kong close names company, move and price; the bare 元 is Hong Kong dollars."""
     text = "港股午後回穩，騰訊(00700)升2.86%，收報647.5元。"
     move, price = only(text, "2.86%"), only(text, "647.5元")
-    assert ("tencent", "share_move", "share_move", "up") == (move.entity, move.metric, move.family, move.quantity.direction)
-    assert ("tencent", "share_price", "HKD", True) == (
+    assert (move.entity, move.metric, move.family, move.quantity.direction) == (
+        "tencent",
+        "share_move",
+        "share_move",
+        "up",
+    )
+    assert (
         price.entity, price.metric, price.quantity.unit, price.quantity.unit_inferred,
-    )  # fmt: skip
+    ) == ("tencent", "share_price", "HKD", True)  # fmt: skip
 
 
 def test_list_shares_one_value() -> None:
     """Two companies before one number are two claims."""
     found = [(c.entity, c.quantity.direction) for c in claims_of("美團、京東跌逾3%。") if c.surface == "3%"]
-    assert [("meituan", "down"), ("jd", "down")] == found
+    assert found == [("meituan", "down"), ("jd", "down")]
 
 
 def test_respectively_pairs_in_order() -> None:
     """分別 deals the numbers out to the names in their order."""
     text = "阿里巴巴和百度的資本開支按季增速分別達57%和30%。"
-    assert {"57%": "alibaba", "30%": "baidu"} == {c.surface: c.entity for c in claims_of(text)}
+    assert {c.surface: c.entity for c in claims_of(text)} == {"57%": "alibaba", "30%": "baidu"}
 
 
 def test_respectively_pairs_years_with_amounts() -> None:
@@ -61,29 +69,29 @@ def test_respectively_pairs_years_with_amounts() -> None:
 def test_subject_is_carried_over() -> None:
     """A sentence without a name speaks of the company of the sentence before."""
     text = "小米昨日公布季度業績。期內公司收入為1159億元，毛利率為22.5%。"
-    assert ["xiaomi", "xiaomi"] == [c.entity for c in claims_of(text)]
+    assert [c.entity for c in claims_of(text)] == ["xiaomi", "xiaomi"]
 
 
 def test_growth_is_not_the_level() -> None:
     """Revenue and its growth are two metrics of one company."""
     text = "Nvidia's revenue rose 62% to $57.0 billion in the quarter."
     growth, level = only(text, "62%"), only(text, "$57.0 billion")
-    assert ("revenue_growth", "growth", "up", "delta") == (
+    assert (
         growth.metric, growth.family, growth.quantity.direction, growth.quantity.change,
-    )  # fmt: skip
-    assert ("revenue", "revenue", "level") == (level.metric, level.family, level.quantity.change)
+    ) == ("revenue_growth", "growth", "up", "delta")  # fmt: skip
+    assert (level.metric, level.family, level.quantity.change) == ("revenue", "revenue", "level")
 
 
 def test_source_is_not_the_subject() -> None:
     """The bank that forecasts the gold price is its source, not what it is the price of."""
     claim = only("高盛預計2026年12月金價將升至每盎司4900美元。", "每盎司4900美元")
-    assert ("gold", "goldman_sachs", "forecast") == (claim.entity, claim.attribution, claim.modality)
+    assert (claim.entity, claim.attribution, claim.modality) == ("gold", "goldman_sachs", "forecast")
 
 
 def test_session_is_a_facet() -> None:
     """A half-day close is not the close."""
-    assert "half_day" == only("阿里巴巴半日升5.93%。", "5.93%").facet("session")
-    assert "close" == only("阿里巴巴收市升5.93%。", "5.93%").facet("session")
+    assert only("阿里巴巴半日升5.93%。", "5.93%").facet("session") == "half_day"
+    assert only("阿里巴巴收市升5.93%。", "5.93%").facet("session") == "close"
 
 
 def test_same_period_last_year_is_resolved() -> None:
@@ -111,7 +119,7 @@ def test_unknown_company_becomes_an_open_entity() -> None:
     """A company that no rule knows is taken from its ticker bracket and kept under its name."""
     text = "長風藥業(02652)首日掛牌高開逾218%。截至中午，長風藥業升180%，成交6.2億元。"
     assert {"長風藥業"} == {c.entity_surface for c in claims_of(text)}
-    assert 1 == len({c.entity for c in claims_of(text)})
+    assert len({c.entity for c in claims_of(text)}) == 1
 
 
 def test_number_outside_every_rule_is_an_open_claim() -> None:
@@ -122,8 +130,10 @@ def test_number_outside_every_rule_is_an_open_claim() -> None:
 
 def test_every_numeral_is_in_the_ledger() -> None:
     """Every digit of a text lies inside some ledger entry."""
-    text = "據《2025智能報告》，H100於2023年3月售3.5萬美元，見 https://example.org/a/123 。第1260H條、(09988.HK)、10:30。"
+    text = (
+        "據《2025智能報告》，H100於2023年3月售3.5萬美元，見 https://example.org/a/123 。第1260H條、(09988.HK)、10:30。"
+    )
     extraction = extract(article_from_text(text, date=DAY), load_rulebook())
     covered = {i for e in extraction.ledger for i in range(e.start, e.end)}
-    assert [] == [(i, c) for i, c in enumerate(text) if c.isdigit() and i not in covered]
+    assert [(i, c) for i, c in enumerate(text) if c.isdigit() and i not in covered] == []
     assert all(text[e.start : e.end] == e.surface for e in extraction.ledger)

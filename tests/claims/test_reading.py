@@ -39,7 +39,7 @@ def test_base_of_a_change_is_not_its_period() -> None:
 def test_profit_a_share_is_earnings_per_share() -> None:
     """The amount after "or" is per share, so it is another metric than the profit before it."""
     text = "Lyft said net income was $61.7 million, or 15 cents per share, in the quarter."
-    assert ["net_profit", "eps"] == [c.metric for c in claims_of(text, day=FEBRUARY)]
+    assert [c.metric for c in claims_of(text, day=FEBRUARY)] == ["net_profit", "eps"]
 
 
 def test_weekly_move_covers_the_week() -> None:
@@ -62,20 +62,20 @@ def test_figures_as_of_a_day_end_there() -> None:
 def test_comparison_is_not_the_subject() -> None:
     """What the new model costs is said of the new model, not of the one it is compared with."""
     text = "阿里開源Qwen9-Tiny-8B模型。新模型的訓練成本僅為Qwen8-32B的十分之一。"
-    assert "qwen9_tiny_8b" == only(text, "十分之一").entity
+    assert only(text, "十分之一").entity == "qwen9_tiny_8b"
 
 
 def test_amount_has_no_base() -> None:
     """Month-on-month belongs to the growth, not to the amount before it."""
     text = "台積電1月營收2932.9億元，月增5.4%。"
     level, growth = only(text, "2932.9億元", day=FEBRUARY), only(text, "5.4%", day=FEBRUARY)
-    assert (None, "mom") == (level.facet("basis"), growth.facet("basis"))
+    assert (level.facet("basis"), growth.facet("basis")) == (None, "mom")
 
 
 def test_unit_that_the_metric_implies() -> None:
     """Monthly users are people, though papers leave the word out; the unit is marked as inferred."""
     quantity = only("微信月活躍用戶達13.9億。", "13.9億").quantity
-    assert ("people", True) == (quantity.unit, quantity.unit_inferred)
+    assert (quantity.unit, quantity.unit_inferred) == ("people", True)
 
 
 def test_undated_day_stays_symbolic() -> None:
@@ -83,4 +83,4 @@ def test_undated_day_stays_symbolic() -> None:
     from factcheck import article_from_text, extract_claims
 
     found = extract_claims(article_from_text("週五，恆指跌1.2%。"))
-    assert [None] == [claim.period for claim in found]
+    assert [claim.period for claim in found] == [None]

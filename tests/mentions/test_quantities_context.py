@@ -100,9 +100,10 @@ def test_two_bounds_are_one_range(text: str, language: str, surface: str, low: s
 
 
 def test_bounds_that_leave_nothing_between_stay_two() -> None:
-    """More than 40 and less than 10 is no stretch; nor are bounds of two units."""
+    """More than 40 and less than 10 is no stretch; nor are bounds of two units, nor a fall and the mark that it broke."""
     assert [q.hedge for q in read("more than 40 and less than 10", "en")] == ["over", "under"]
     assert [q.unit for q in read("超過3000人，不足5%", "zh-Hant")] == ["people", "%"]
+    assert [q.surface for q in read("日內跌超5000美元、跌破12萬美元", "zh-Hant")] == ["5000美元", "12萬美元"]
 
 
 @pytest.mark.parametrize("text", ["兩股近120%和60%", "甲乙分別近120%及60%"])
