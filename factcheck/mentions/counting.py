@@ -58,10 +58,18 @@ def noun_phrase(folded: str, at: int, tables: NumberTables) -> str:
     phrase = matched.group()
     if phrase[0] == "半":
         return ""
-    for index in range(len(phrase)):
+    index = 0
+    while index < len(phrase):
         if phrase[index] in tables.stops or phrase[index : index + 2] in tables.stops:
             return phrase[:index]
+        index += _noun_length(phrase, index, tables) or 1
     return phrase
+
+
+def _noun_length(phrase: str, at: int, tables: NumberTables) -> int:
+    """The length of the known noun that begins here, 0 for none: no stop word parts 服務提供商."""
+    lengths = tables.noun_lengths.get(phrase[at], ())
+    return next((length for length in lengths if length > 1 and phrase[at : at + length] in tables.nouns), 0)
 
 
 def known_noun(phrase: str, tables: NumberTables) -> str | None:

@@ -19,6 +19,7 @@ FURTHEST = 40
 LOWER = frozenset(("over", "at_least"))
 UPPER = frozenset(("under", "at_most"))
 BOTH = re.compile(r"[,，、]? *(?:and|but|且|并且|而且|同时|但|又)? *")
+MOVING = re.compile(r"[升跌涨降增减破穿]|失守|站|surpass|topp|broke|breach|exceeded")
 SUSPENDED = re.compile(r"-(?:, |,? (?:or|and|to) )| or | of (?:the|its|their|those|these) ")
 LIST = re.compile(r" ?(?:、|和|及|与|以及|, and|and) ?")
 
@@ -60,7 +61,7 @@ def _bounds(reading: Reading, first: Quantity, second: Quantity) -> Quantity | N
     least, most = low.value_low, high.value_high
     if high.hedge not in UPPER or least is None or most is None or least >= most or not _alike(first, second):
         return None
-    if not BOTH.fullmatch(_between(reading, first, second)):
+    if not BOTH.fullmatch(_between(reading, first, second)) or _moves(reading, first) or _moves(reading, second):
         return None
     kind = "range" if second.kind == "number" else second.kind
     return replace(
@@ -76,6 +77,14 @@ def _between(reading: Reading, first: Quantity, second: Quantity) -> str:
     start = after[0] if after and after[1] == first.hedge else first.end
     end = before[0] if before and before[1] == second.hedge else second.start
     return reading.folded[start:end] if start <= end else "\0"
+
+
+def _moves(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the hedge tells of a move (跌超5000美元, 跌破12萬美元), which bounds nothing."""
+    before = hedge_before(reading.folded, quantity.start, reading.scan.tables)
+    if before is None:
+        return False
+    return bool(MOVING.search(reading.folded, max(0, before[0] - 1), quantity.start))
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
