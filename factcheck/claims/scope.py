@@ -411,6 +411,8 @@ def paragraph_facets(view: View) -> dict[str, str]:
 def find_modality(view: View, quantity: Quantity, period: When, today: date | None) -> Modality:
     """Actual unless a word before the number says forecast, plan, report or opinion."""
     clause = view.clause(quantity.start)
+    if any(view.clause(w.start) == clause and w.end <= quantity.start for w in view.role("conditional")):
+        return "forecast"  # 如企穩150元: not what is, but what would have to be
     words = [w for w in view.role("modality") if w.end <= quantity.start and clause - view.clause(w.start) <= 2]
     if words:
         word = words[-1]

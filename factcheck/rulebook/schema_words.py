@@ -9,9 +9,9 @@ from pydantic import Field
 from factcheck.rulebook.schema import Name, Strict
 
 WordRole = Literal[
-    "anaphoric", "attribution_after", "attribution_before", "change_noun", "company_suffix", "comparator",
-    "comparator_after", "conditional", "currency_home", "direction", "each", "filler", "from", "full_year", "gloss",
-    "inflow", "lead_in", "link", "modality", "name", "name_head", "name_tail", "negation", "not_name",
+    "anaphoric", "attribution_after", "attribution_before", "company_suffix", "comparator",
+    "conditional", "currency_home", "direction", "filler", "from", "full_year", "gloss",
+    "lead_in", "link", "modality", "name", "name_head", "negation", "not_name",
     "person_title", "place", "pronoun", "rank_noun", "rater", "record", "respectively", "rhetorical",
     "sequence_noun", "share", "stated_currency", "this_quarter", "to", "together",
 ]  # fmt: skip
