@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from factcheck.rulebook import Rulebook
     from factcheck.types import Article, Extraction, Report
 
+COLLECT_AFTER = 20_000
+"""New objects between two looks for garbage: what is read are values, and next to no cycles come up among them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -83,6 +86,7 @@ def _no_collection() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(COLLECT_AFTER)
         gc.enable()
 
 
