@@ -107,8 +107,11 @@ def english_noun(folded: str, end: int, limit: int, tables: NumberTables, *, one
         matched = WORDS.match(folded, at, limit)
         if matched is None or matched.group(1) in tables.stops:
             break
-        words.append(matched.group(1))
         at = matched.end()
+        if matched.group(1) == "strong":
+            # A 7,000-strong workforce counts the workforce.
+            continue
+        words.append(matched.group(1))
         pair = " ".join(words[-2:])
         name = tables.nouns.get(pair) or tables.nouns.get(words[-1])
         if name is not None:

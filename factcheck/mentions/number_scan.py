@@ -20,6 +20,7 @@ WIDE_NUMBER = re.compile(r"\d{1,3}(?:，\d{3})+(?!\d)(?:\.\d+)?")
 SPACED_NUMBER = re.compile(SPACED)
 LETTERS = re.compile(r"[a-z]{1,4}(?![a-z0-9])")
 CODE = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")
+SPLIT = re.compile(r"-for-(\d{1,3})(?![\d-])")
 FORM = re.compile(r"\d{1,3}-[a-z](?![a-z0-9])")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?|\d{1,2}\.\d{2} ?[ap]m(?![a-z])")
 HOUR = re.compile(r"\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])")
@@ -118,6 +119,9 @@ def digits_at(text: str, folded: str, start: int, end: int, scan: Scanner, *, mo
     following = folded[stop : stop + 1] if stop < end else ""
     if following in ("/", ":", "-", ".") and _is_date_or_time(folded, start, end):
         return None
+    if following == "-" and (split := SPLIT.match(folded, stop, end)) and int(split[1]):
+        ratio = digit_value(written) / int(split[1])
+        return Numeral(begin, split.end(), ratio, ratio, None, digits=True, rule="fraction")
     if following == "-" and FORM.match(folded, start, end):
         # 10-K is a form, not ten.
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["is_period", "read_periods", "resolve_fiscal", "resolve_same_period"]
 
+FULL_STOP = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\.$", re.IGNORECASE
+)
+"""A full stop behind a month written in full ends the sentence; behind Dec. it is part of the word."""
 LONGEST_RUN = 24
 NEAR = 200
 """How far before 當日 the day that it means is looked for."""
@@ -74,9 +79,10 @@ def _period(draft: Draft, text: str, reference: date | None) -> Period:
     symbol = reading.symbol
     if draft.form.fiscal and symbol is None and reading.first is not None:
         symbol = fiscal_symbol(draft.parts, reading, reference)
-    surface = text[draft.start : draft.end]
+    end = draft.end - bool(FULL_STOP.search(text, max(draft.start, draft.end - 10), draft.end))
+    surface = text[draft.start : end]
     days = (reading.first, reading.last, reading.grain, reading.relative)
-    return Period(draft.start, draft.end, surface, *days, symbol, draft.form.id)
+    return Period(draft.start, end, surface, *days, symbol, draft.form.id)
 
 
 def _same(periods: list[Period], reference: date | None) -> list[Period]:

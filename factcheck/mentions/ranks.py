@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 BEHIND = re.compile(r"名|位|大(?!陆|约|概)")
 PERIOD = re.compile(r" *(?:个?季|个?月|年|天|日|周|个?星期|个交易|小时|分钟|秒|者|半|期|后|述|端|沿|度|缘)")
+STRAIGHT = re.compile(
+    r" (?:straight|consecutive|successive|time|day|week|month|quarter|year|round|session|term|phase|attempt|generation|plant|site)\b"
+)
+"""What makes "a third" an ordinal: "for a third straight month"."""
 NUMBER_SIGN = re.compile(r"(?:no\. ?|number |#)$")
 
 
@@ -64,9 +68,9 @@ def _english(reading: Reading, start: int, limit: int, floor: int) -> tuple[Quan
             value = _decimal(found.group()[:-2])
             return _rank(reading, start, found.end(), value, value, "exact", "ordinal", found.end()), found.end()
         return None
-    if folded[max(floor, start - 2) : start] == "a ":
-        return None
     numeral = reading.scan.words.read(folded, start, limit)
+    if folded[max(floor, start - 2) : start] == "a " and not (numeral and STRAIGHT.match(folded, numeral.end)):
+        return None
     if numeral is None or numeral.rule != "ordinal":
         return None
     return _rank(reading, start, numeral.end, numeral.low, numeral.low, "exact", "ordinal", numeral.end), numeral.end

@@ -25,10 +25,11 @@ def sign_before(folded: str, start: int, floor: int) -> int | None:
             return at
         return None
     if folded[at] == "负":
-        return at
+        return None if at > floor and folded[at - 1] == "正" else at
     for word in ("minus ", "minus-", "negative "):
         if folded.endswith(word, floor, start):
-            return start - len(word)
+            # "plus or minus 2%" is a margin.
+            return None if folded.endswith("plus or ", floor, start - len(word)) else start - len(word)
     return None
 
 

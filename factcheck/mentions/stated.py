@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.mentions.hedges import hedge_after, hedge_before
 from factcheck.mentions.intervals import half_place, interval
 from factcheck.mentions.units import currency_before, per_before
 from factcheck.types import Quantity
+
+AT_MOST_OF = re.compile(r"(?:不超过|不超|最多|至多|不高于)[\u4e00-\u9fff]{1,8}的 ?$")
+"""減持不超過總股本的3%: the whole stands between the hedge and its share."""
 
 if TYPE_CHECKING:
     from factcheck.mentions.amounts import Amount, Reading
@@ -81,6 +85,12 @@ def _hedge(reading: Reading, amount: Amount) -> tuple[Hedge, int | None]:
     after = hedge_after(folded, amount.end, tables)
     if after is not None:
         return after[1], None
+    if (
+        amount.unit is not None
+        and amount.unit.unit == "%"
+        and AT_MOST_OF.search(folded, max(0, amount.start - 16), amount.start)
+    ):
+        return "at_most", None
     return amount.numeral.hedge, None
 
 

@@ -65,3 +65,9 @@ def test_months_with_a_hyphen_are_no_name() -> None:
     text = "in the October-December period"
     assert days(text, "en", ((7, 23),)) == [("October-December", "2025-10-01", "2025-12-31")]
     assert days("the Coca-Cola brand", "en", ((4, 13),)) == []
+
+
+def test_a_full_stop_is_no_part_of_a_month() -> None:
+    """The stop behind June ends the sentence, the one behind Dec. the abbreviation."""
+    assert days("Sales fell in the three months to June.", "en")[0][0] == "the three months to June"
+    assert days("Sales fell in the year ended Dec. 31.", "en")[0][0] == "the year ended Dec. 31"

@@ -112,6 +112,20 @@ def test_a_hedge_holds_for_its_list(text: str) -> None:
     assert [q.hedge for q in read(text, "zh-Hant") if q.unit == "%"] == ["nearly", "nearly"]
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "hedge"),
+    [
+        ("減持不超過總股本的3%", "3%", "at_most"),
+        ("套現最多約25億元", "25億元", "at_most"),
+        ("遠超市場預期的3.5%", "3.5%", "exact"),
+        ("近六成人表示不變", "六成", "nearly"),
+    ],
+)
+def test_hedges_of_shares(text: str, surface: str, hedge: str) -> None:
+    """The whole may stand between a hedge and its share; what a value surpasses is stated exactly."""
+    assert {q.surface: q.hedge for q in read(text, "zh-Hant")} == {surface: hedge}
+
+
 def test_the_context_of_a_model_is_no_hedge() -> None:
     """上下文 begins like 上下, which hedges."""
     assert [q.hedge for q in read("支持256K上下文，約3元上下", "zh-Hant")] == ["exact", "about"]
@@ -162,6 +176,11 @@ def test_the_first_value_of_a_change_shares_scale_and_unit(text: str, value: str
         ("Jane Doe, 66, said so.", "en", "66", "years", "duration"),
         ("anyone over the age of 21", "en", "21", "years", "duration"),
         ("a minus-5 degree chill", "en", "-5", "degree", "quantity"),
+        ("a 2-for-1 stock split", "en", "2", "x", "ratio"),
+        ("a 7,000-strong workforce", "en", "7000", "people", "quantity"),
+        ("it varies by plus or minus 2%", "en", "2", "%", "percent"),
+        ("誤差正負3%", "zh-Hant", "3", "%", "percent"),
+        ("prices rose for a third straight month", "en", "3", "rank", "rank"),
         ("10 percents", "en", "10", "%", "percent"),
         ("a six-cylinder engine", "en", "6", "count:cylinder", "quantity"),
         ("該模型支持256K上下文", "zh-Hant", "256000", "tokens", "quantity"),
