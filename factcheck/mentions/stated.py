@@ -10,6 +10,7 @@ from factcheck.mentions.intervals import half_place, interval
 from factcheck.mentions.units import currency_before, per_before
 from factcheck.types import Quantity
 
+LONGER = re.compile(r"\b(?:for|just|well|after|lasts?|lasted|took|takes|is|was) $")
 AT_MOST_OF = re.compile(r"(?:不超过|不超|最多|至多|不高于)[\u4e00-\u9fff]{1,8}的 ?$")
 """減持不超過總股本的3%: the whole stands between the hedge and its share."""
 
@@ -95,13 +96,14 @@ def _hedge(reading: Reading, amount: Amount) -> tuple[Hedge, int | None]:
 
 
 def _past(folded: str, before: tuple[int, Hedge], amount: Amount) -> bool:
-    """近三年 are the past three years, not nearly three."""
-    return (
-        before[1] == "nearly"
-        and folded[before[0]] == "近"
-        and amount.unit is not None
-        and amount.unit.kind == "duration"
-    )
+    """近三年 are the past three years, not nearly three; "over five years" is in their course, "for over five years" is more."""
+    if amount.unit is None or amount.unit.kind != "duration":
+        return False
+    if before[1] == "nearly":
+        return folded[before[0]] == "近"
+    if not folded.startswith("over ", before[0]) or LONGER.search(folded, max(0, before[0] - 8), before[0]):
+        return False
+    return not folded.startswith((" ago", " old", "-old"), amount.end)
 
 
 def _rule(reading: Reading, amount: Amount) -> str:

@@ -126,6 +126,19 @@ def test_hedges_of_shares(text: str, surface: str, hedge: str) -> None:
     assert {q.surface: q.hedge for q in read(text, "zh-Hant")} == {surface: hedge}
 
 
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("It will invest the sum over five years.", "exact"),
+        ("It has grown for over five years.", "over"),
+        ("It closed over five years ago.", "over"),
+    ],
+)
+def test_over_a_stretch_of_time_is_no_hedge(text: str, hedge: str) -> None:
+    """ "over five years" is in their course, unless the sentence tells how long something took."""
+    assert [q.hedge for q in read(text, "en")] == [hedge]
+
+
 def test_the_context_of_a_model_is_no_hedge() -> None:
     """上下文 begins like 上下, which hedges."""
     assert [q.hedge for q in read("支持256K上下文，約3元上下", "zh-Hant")] == ["exact", "about"]
@@ -181,6 +194,7 @@ def test_the_first_value_of_a_change_shares_scale_and_unit(text: str, value: str
         ("it varies by plus or minus 2%", "en", "2", "%", "percent"),
         ("誤差正負3%", "zh-Hant", "3", "%", "percent"),
         ("prices rose for a third straight month", "en", "3", "rank", "rank"),
+        ("output of 9.5 million bpd", "en", "9500000", "barrel_per_day", "quantity"),
         ("10 percents", "en", "10", "%", "percent"),
         ("a six-cylinder engine", "en", "6", "count:cylinder", "quantity"),
         ("該模型支持256K上下文", "zh-Hant", "256000", "tokens", "quantity"),
