@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factcheck.claims.build import Context, State, read_sentence
@@ -12,8 +13,9 @@ from factcheck.mentions.reading import read_mentions
 from factcheck.types import Claim, Entry, Extraction
 
 if TYPE_CHECKING:
+    from factcheck.mentions.reading import Mentions
     from factcheck.rulebook import Rulebook
-    from factcheck.types import Article
+    from factcheck.types import Article, Section
 
 __all__ = ["extract"]
 
@@ -22,7 +24,8 @@ def extract(article: Article, rulebook: Rulebook) -> Extraction:
     """The claims of an article in text order, and a ledger in which every numeral ends as claim, context or unread."""
     mentions = read_mentions(article, rulebook)
     homes = tuple(read_home(mentions.scan, article.language, section) for section in article.sections)
-    context = Context(article, rulebook, homes)
+    countries = tuple(_country(mentions, rulebook, section) for section in article.sections)
+    context = Context(article, rulebook, homes, countries)
     state = State()
     claims: list[Claim] = []
     entries: list[Entry] = []
@@ -33,3 +36,17 @@ def extract(article: Article, rulebook: Rulebook) -> Extraction:
             else:
                 entries.append(found)
     return Extraction(article, tuple(claims), close_ledger(article, mentions, claims, entries))
+
+
+def _country(mentions: Mentions, rulebook: Rulebook, section: Section) -> str | None:
+    """The country that a section names most, by itself or by its offices and its central bank."""
+    counts: Counter[str] = Counter()
+    for mention in mentions.scan.entities:
+        if not section.start <= mention.start < section.end or mention.open:
+            continue
+        rule = rulebook.entities.rules[mention.entity]
+        parent = rulebook.entities.rule(rule.parent)
+        for found in (rule, parent):
+            if found is not None and found.kind == "country":
+                counts[found.id] += 1
+    return counts.most_common(1)[0][0] if counts else None

@@ -52,6 +52,8 @@ FLOWS = frozenset({"fund_flow"})
 """Families whose direction is the sign of an amount, not its change."""
 TARGETED = frozenset({"price", "share_price"})
 """Families whose forecast is a price target."""
+PRIVATE = frozenset({"company", "currency", "product"})
+"""Kinds whose measures are no statistics of a country alone."""
 NO_KINDS: frozenset[str] = frozenset()
 
 
@@ -85,6 +87,8 @@ class Context:
     rulebook: Rulebook
     homes: tuple[Home, ...]
     """What each section says about money."""
+    countries: tuple[str | None, ...]
+    """The country that each section names most."""
 
 
 def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim | Entry]:
@@ -155,7 +159,7 @@ def _claims(
         direction, change = previous.direction, previous.change
     direction = direction or measure.direction
     change = measure.change or ("level" if measure.family in FLOWS and dimension(quantity) == "money" else change)
-    subjects = _subjects(view, quantity, state, share, measure)
+    subjects = _subjects(view, quantity, context, state, share, measure)
     if (
         previous is not None
         and measure is previous.measure
@@ -249,14 +253,19 @@ def _kinds(view: View, quantity: Quantity, state: State, share: Share | None) ->
     return tuple(found[:3])
 
 
-def _subjects(view: View, quantity: Quantity, state: State, share: Share | None, measure: Measure) -> list[Subject]:
+def _subjects(
+    view: View, quantity: Quantity, context: Context, state: State, share: Share | None, measure: Measure
+) -> list[Subject]:
     if share is not None and share.entity is not None:
         return [subject_of(view, share.entity, share.confidence)]
     if measure.rule is None:
         return find_subjects(view, quantity, NO_KINDS, NO_KINDS, state.carried)
     rule = measure.rule
     object_at = measure.end if rule.about else -1
-    return find_subjects(view, quantity, rule.entity_kinds, rule.about, state.carried, object_at)
+    found = find_subjects(view, quantity, rule.entity_kinds, rule.about, state.carried, object_at)
+    if "country" in rule.entity_kinds and not rule.entity_kinds & PRIVATE:
+        return _countries(view, found, context, state)
+    return found
 
 
 def _claim(
@@ -329,6 +338,23 @@ def _surface(article: Article, subject: Subject | None) -> str | None:
     if subject.start >= 0:
         return article.text[subject.start : subject.start + len(subject.surface)]
     return subject.surface
+
+
+def _countries(view: View, found: list[Subject], context: Context, state: State) -> list[Subject]:
+    """Statistics are of countries: the office that counts, or the bank that watches, stands for its country."""
+    entities = context.rulebook.entities
+    for subject in found:
+        if subject.kind in ("country", "place"):
+            return [subject]
+    for subject in found:
+        rule = entities.rule(subject.entity)
+        parent = entities.rule(rule.parent) if rule is not None else None
+        if parent is not None and parent.kind in ("country", "place"):
+            return [replace(subject, entity=parent.id, kind=parent.kind)]
+    country = context.countries[view.sentence.section]
+    if country is not None:
+        return [Subject(country, entities.rules[country].name, "country", False, 0.6)]
+    return found
 
 
 def _when(

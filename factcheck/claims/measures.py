@@ -144,6 +144,8 @@ def _sibling(rule: MetricRule, quantity: Quantity, change: Change | None, tables
         return tables.rules[rule.per_share]
     if rule.level is not None and change == "level" and dimension(quantity) in ("money", "points", "number", "rate"):
         return tables.rules[rule.level]
+    if change == "delta" and rule.id in tables.moves and dimension(quantity) in ("money", "points", "number"):
+        return tables.moves[rule.id]
     return rule
 
 

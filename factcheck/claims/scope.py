@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
 AGO = (" ago", " earlier")
+AFTERWARDS = (" before", *AGO)
 OPENING = 5
 """Sentences of a section in which its reporting period is named, if at all."""
 PASSING = 400
@@ -193,9 +194,9 @@ def _named_by_start(period: Period) -> Period:
 
 def _means_same_period(view: View, period: Period, timeline: Timeline) -> bool:
     """Whether "a year ago", or "last year's" after a comparing word, stands for the quarter in question a year earlier."""
-    words = view.between(period.start, period.end)
-    if words.endswith(AGO):
+    if _ago(view, period):
         return True
+    words = view.between(period.start, period.end)
     short = timeline.span is not None and timeline.span.grain in REPORTED
     return short and period.relative and not any(char.isdigit() for char in words) and _is_base(view, period)
 
@@ -242,6 +243,14 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
     )
 
 
+def _ago(view: View, period: Period) -> bool:
+    """A year ago, a year earlier, the year before."""
+    words = view.between(period.start, period.end)
+    return words.endswith(AGO) or (
+        words.endswith("year") and view.between(period.end, period.end + 8).startswith(AFTERWARDS)
+    )
+
+
 def _compares(view: View, start: int, end: int) -> bool:
     words = (*view.role("comparator"), *view.role("from"))
     return any(start <= word.start and word.end <= end for word in words)
@@ -257,10 +266,12 @@ def _of_something_else(view: View, quantity: Quantity, period: Period) -> bool:
 
 def _is_base(view: View, period: Period) -> bool:
     """較去年同期, "from a year earlier": the time that a change is counted from, not the time of the number."""
-    if (period.symbol or "").startswith("same:") or view.between(period.start, period.end).endswith(AGO):
+    if (period.symbol or "").startswith("same:") or _ago(view, period):
         return True
     reach = 1 if view.chinese else 5
-    bases = (*view.role("comparator"), *(view.role("from") if not view.chinese else ()))
+    bases = [word for word in view.role("comparator") if word.value == "base"]
+    if not view.chinese:
+        bases += view.role("from")
     return any(0 <= period.start - word.end <= reach for word in bases)
 
 
@@ -271,6 +282,8 @@ def _beside(view: View, quantity: Quantity, period: Period) -> bool:
     if quantity.change in ("delta", "multiple") and quantity.unit in ("%", "pp", "bp", "x"):
         return False
     if period.end <= quantity.start:
+        if _ago(view, period):
+            return False  # higher than a year ago, but missed the $182 million
         reach = 8 if view.chinese else 20
         return quantity.start - period.end <= reach and not view.quantities_between(period.end, quantity.start)
     return period.start - quantity.end <= (3 if view.chinese else 8)
@@ -435,4 +448,7 @@ def find_source(view: View, quantity: Quantity) -> EntityMention | None:
     """The entity that the sentence names as the number's source, the nearest one before the number first."""
     sources = [mention for mention in view.entities if is_source(view, mention)]
     before = [mention for mention in sources if mention.end <= quantity.start]
-    return before[-1] if before else (sources[0] if sources else None)
+    if before:
+        return before[-1]
+    # Behind the number a source has to say so: …, according to X; "X expected" there is another number's.
+    return next((m for m in sources if any(0 <= m.start - w.end <= 12 for w in view.role("attribution_before"))), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ WHERE = frozenset({"market", "sector", "country", "place"})
 """Kinds that say where rather than who, after a preposition of place: 在中國雲市場的份額."""
 OPENING = 12
 """Characters from a sentence's start within which a name that no rule knows is taken for its subject."""
+WORD = 40
+"""No function word is longer."""
+NEAREST = 12
+"""Names looked at on either side of a number."""
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
@@ -91,7 +96,9 @@ def candidates(
     # 阿里巴巴港股, the chip sector's Hua Hong: beside a company that can bear the number, its market or sector is no subject.
     crowd = "company" in kinds and any(mention.kind == "company" for mention in view.entities)
     scored = []
-    for index, mention in enumerate(view.entities):
+    at = bisect_left(view.entities, quantity.start, key=lambda mention: mention.start)
+    first = max(0, at - NEAREST)
+    for index, mention in enumerate(view.entities[first : at + NEAREST], first):
         if mention.start < quantity.end and quantity.start < mention.end:
             continue
         score = _place_score(view, quantity, mention, clause)
@@ -160,7 +167,7 @@ def _role_score(view: View, quantity: Quantity, mention: EntityMention) -> float
 def _is_where(view: View, mention: EntityMention) -> bool:
     """Whether a preposition of place stands before the name, or before the place that the name follows: 在中國AI雲市場."""
     reach = 9 if view.chinese else 24
-    for word in view.role("place"):
+    for word in view.near("place", mention.start - reach - WORD, mention.start):
         gap = view.between(word.end, mention.start) if 0 <= mention.start - word.end <= reach else None
         if gap is not None and "的" not in gap and not any(mark in gap for mark in ",，、"):
             return True
@@ -171,14 +178,18 @@ def is_source(view: View, mention: EntityMention) -> bool:
     """Whether the name only says the number: 據X統計, X表示, according to X."""
     if mention.kind in MUTE:
         return False
-    for word in view.role("attribution_after"):
-        if 0 <= word.start - mention.end <= SOURCE_GAP and not view.quantities_between(mention.end, word.start):
+    after = mention.end + SOURCE_GAP
+    for word in view.near("attribution_after", mention.end, after + WORD):
+        if word.start <= after and not view.quantities_between(mention.end, word.start):
             gap = view.between(mention.end, word.start)
             if not any(mark in gap for mark in ",，。；;、"):
                 return True
-    if any(0 <= word.start - mention.end <= RATER_GAP for word in view.role("rater")) and _rates(view, mention):
+    if any(
+        0 <= word.start - mention.end <= RATER_GAP
+        for word in view.near("rater", mention.end, mention.end + RATER_GAP + WORD)
+    ) and _rates(view, mention):
         return True
-    for word in view.role("attribution_before"):
+    for word in view.near("attribution_before", mention.start - 12 - WORD, mention.start):
         reach = 4 if view.chinese else 12
         if 0 <= mention.start - word.end <= reach and "," not in view.between(word.end, mention.start):
             return True
@@ -194,21 +205,25 @@ def speaks(view: View, mention: EntityMention) -> bool:
 
 def _rates(view: View, mention: EntityMention) -> bool:
     """Whether the sentence is about a rating of somebody else: 大行上調公司目標價."""
-    target = mention.kind in ("company", "open") and any(trigger.trigger.metric == RATING for trigger in view.triggers)
-    return target and any(other is not mention and other.entity != mention.entity for other in view.entities)
+    return (
+        mention.kind in ("company", "open")
+        and view.speaks_of(RATING)
+        and any(other is not mention and other.entity != mention.entity for other in view.entities)
+    )
 
 
 def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
     """Whether the name is what the subject is compared with: 較X, 是X的80%, than X."""
     reach = 2 if view.chinese else 6
     if mention.end <= quantity.start:
-        for word in view.role("comparator"):
+        for word in view.near("comparator", mention.start - reach - WORD, mention.start):
             if 0 <= mention.start - word.end <= reach:
                 return True
         gap = view.between(mention.end, quantity.start)
         others = any(other.end <= mention.start for other in view.entities)
         return gap in ("的", " 的", "芯片的") and (others or any(w.end <= mention.start for w in view.role("pronoun")))
-    return any(0 <= mention.start - word.end <= reach for word in view.role("comparator"))
+    before = view.near("comparator", mention.start - reach - WORD, mention.start)
+    return any(mention.start - word.end <= reach for word in before)
 
 
 def find_subjects(

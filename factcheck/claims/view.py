@@ -47,6 +47,8 @@ class View:
     facets: list[FacetMention] = field(default_factory=list)
     cuts: dict[str, Cut] = field(default_factory=dict)
     """The article's function words by role, cut to the sentence on first use."""
+    metrics: frozenset[str] | None = None
+    """Metrics that the sentence's words speak of, gathered on first use."""
     whole: Sentence | None = None
     """The sentence itself, where this view is only a window in it."""
     words: dict[str, list[Word]] = field(default_factory=dict)
@@ -72,6 +74,17 @@ class View:
             found = self.words[name] = cut.inside(self.sentence.start, self.sentence.end) if cut else []
         return found
 
+    def near(self, name: str, start: int, end: int) -> list[Word]:
+        """The function words of one role that lie wholly between two offsets."""
+        cut = self.cuts.get(name)
+        return cut.inside(max(start, self.sentence.start), min(end, self.sentence.end)) if cut else []
+
+    def speaks_of(self, metric: str) -> bool:
+        """Whether some word of the sentence speaks of that metric."""
+        if self.metrics is None:
+            self.metrics = frozenset(mention.trigger.metric for mention in self.triggers)
+        return metric in self.metrics
+
     @property
     def full(self) -> Sentence:
         """The sentence, whole."""
@@ -95,7 +108,7 @@ class View:
             _within(self.triggers, start, end),
             _within(self.facets, start, end),
             self.cuts,
-            sentence,
+            whole=sentence,
         )
 
     def between(self, start: int, end: int) -> str:

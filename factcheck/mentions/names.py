@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -51,8 +52,8 @@ def _pattern() -> Any:
       | (?P<clock>(?<![\d.,])\d{1,2}[:.]?\d{2}\s(?:gmt|bst|edt|est|et|cet|hkt|jst|ist)(?![a-z]))
       | (?P<bond>(?<=[“"「『])\d{2}[\u3400-\u9fff]{2,8}\d{1,3}(?=[”"」』]))
       | (?P<token>(?<![a-z0-9.$€£¥%])(?!(?:CUR)\d)(?!PERIOD)
-            (?:[a-z]+[\-.+]?)++\d[a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
-      | (?P<suffix>(?<![a-z0-9.,$€£¥])\d+[a-z]+\d[a-z0-9]*+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
+            (?:[a-z]{1,24}[\-.+]?){1,12}+[0-9][a-z0-9]*(?:[\-./+][a-z0-9]+)*(?:\.\d+)?)
+      | (?P<suffix>(?<![a-z0-9.,$€£¥])[0-9]{1,12}[a-z]{1,24}[0-9][a-z0-9]*+(?:[\-.][a-z0-9]+)*(?![a-z0-9]))
       | (?P<letter>(?<![a-z0-9.,$€£¥\-])\d{3,4}[a-hj-z](?![a-z0-9.])(?=\s?[\u3400-\u9fff\-]))
         """.replace("CUR", CURRENCY_PREFIX)
         .replace("EXCH", EXCHANGES)
@@ -105,7 +106,8 @@ def read_names(
 
 
 def _masked(name: Name, masked: Sequence[tuple[int, int]]) -> bool:
-    return any(start < name.end and name.start < end for start, end in masked)
+    at = bisect_left(masked, name.end, key=lambda span: span[0]) - 1
+    return at >= 0 and masked[at][1] > name.start
 
 
 def _shaped(text: str, folded: str) -> list[Name]:

@@ -36,7 +36,7 @@ def _ticker() -> Any:
     import regex
 
     return regex.compile(
-        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]*(?: [A-Z&][\w&.'’\-]*){0,4})(?P<gap>[ ]?)[(（]"
+        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]{0,40}(?: [A-Z&][\w&.'’\-]{0,40}){0,4})(?P<gap>[ ]?)[(（]"
         rf"(?:(?i:{EXCHANGES})\s?[:：.]\s?)?"
         r"(?P<ticker>\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)[)）]"
     )
@@ -47,7 +47,7 @@ def _capitalised() -> Any:
     import regex
 
     return regex.compile(
-        r"(?<![\w.&'’\-])[A-Z][\p{L}&'’\-]*[\p{L}&](?:[ ](?:(?:of|and|&|de|the|for)[ ])?[A-Z][\p{L}&'’\-]*){0,4}"
+        r"(?<![\w.&'’\-])[A-Z][\p{L}&'’\-]{0,40}(?:[ ](?:(?:of|and|&|de|the|for)[ ])?[A-Z][\p{L}&'’\-]{0,40}){0,4}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import RuleError
@@ -122,6 +122,8 @@ class MetricTables:
     facet_titles: Mapping[str, str]
     not_in: Mapping[str, tuple[str, ...]]
     """Folded longer string → metrics that its words do not speak of (資本公積 is not capex)."""
+    moves: Mapping[str, MetricRule] = field(default_factory=dict)
+    """Level metric → the metric of its move (`index_level` → `index_move`)."""
     defaults: tuple[MetricRule, ...] = ()
     """Metrics that a number of their dimension is of a bearer of their kind, where no word says what it is."""
 
@@ -204,5 +206,6 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         {word: tuple(found) for word, found in facet_words.items()},
         titles,
         {text: tuple(found) for text, found in not_in.items()},
+        {rule.level: rule for rule in rules.values() if rule.level is not None},
         tuple(defaults),
     )
