@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from factcheck.rulebook.entities import EntityRule
     from factcheck.types import Article, Change, Direction, Quantity, Section
 
+SMALL_PRICE = 1000
 SCALED = 10_000
 """A bare number from here on is said of something, even where no unit, noun or metric is known."""
 ELLIPSIS = 40
@@ -52,6 +53,10 @@ FLOWS = frozenset({"fund_flow"})
 """Families whose direction is the sign of an amount, not its change."""
 TARGETED = frozenset({"price", "share_price"})
 """Families whose forecast is a price target."""
+MOVES_IN = frozenset({"percent", "points", "money"})
+OR_WORDS = frozenset(
+    {"or", "or about", "or nearly", "or some", "或", "或者", "即", "也就是", "or roughly", "or almost"}
+)
 PRIVATE = frozenset({"company", "currency", "product"})
 """Kinds whose measures are no statistics of a country alone."""
 NO_KINDS: frozenset[str] = frozenset()
@@ -137,6 +142,8 @@ def _leave(view: View, state: State, section: Section) -> None:
     subject = sentence_subject(view)
     if subject is not None:
         state.carried.subject = subject
+        if subject.kind == "company":
+            state.carried.company = subject
         if view.sentence.kind in ("headline", "heading"):
             state.carried.heading = subject
     state.carried.product = last_product(view) or state.carried.product
@@ -148,6 +155,10 @@ def _claims(
 ) -> tuple[list[Claim], Previous] | None:  # fmt: skip
     if previous is not None and _is_gloss(view, quantity, previous):
         claims = [_glossed(claim, quantity, context.article) for claim in previous.claims]
+        return claims, replace(previous, quantity=quantity, claims=claims)
+    if previous is not None and _says_again(view, quantity, previous):
+        # fell 0.2%, or 43.55 points: one move in two units
+        claims = [_moved(claim, quantity, previous, context) for claim in previous.claims]
         return claims, replace(previous, quantity=quantity, claims=claims)
     direction, change = read_change(view, quantity)
     if share is not None and share.first is not None and share.first is not quantity and direction is None:
@@ -167,6 +178,8 @@ def _claims(
         and _names_nobody(view, quantity, previous)
     ):
         subjects = previous.subjects
+    if subjects and subjects[0].kind in ("company", "open"):
+        state.carried.company = subjects[0]
     if measure.rule is not None and subjects and subjects[0].kind in measure.rule.about:
         state.carried.topic = subjects[0]
     quantity = replace(quantity, direction=direction, change=change)
@@ -190,6 +203,31 @@ def _glossed(claim: Claim, quantity: Quantity, article: Article) -> Claim:
     line, column = article.position(quantity.start)
     quantity = replace(quantity, direction=claim.quantity.direction, change=claim.quantity.change)
     return replace(claim, quantity=quantity, line=line, column=column, rule=f"gloss/{quantity.rule}")
+
+
+def _says_again(view: View, quantity: Quantity, previous: Previous) -> bool:
+    """Whether the number says the same change in another unit: 跌225點或0.5%, "0.2%, or 43.55 points"."""
+    if previous.change != "delta" or dimension(quantity) == dimension(previous.quantity):
+        return False
+    if dimension(quantity) not in MOVES_IN or dimension(previous.quantity) not in MOVES_IN:
+        return False
+    gap = view.between(previous.quantity.end, quantity.start).strip(" ,，(（")
+    return gap in OR_WORDS
+
+
+def _moved(claim: Claim, quantity: Quantity, previous: Previous, context: Context) -> Claim:
+    line, column = context.article.position(quantity.start)
+    quantity = replace(quantity, direction=claim.quantity.direction, change="delta")
+    return replace(claim, quantity=quantity, line=line, column=column, rule=f"again/{quantity.rule}")
+
+
+def _goes_on(view: View, quantity: Quantity, previous: Previous, measure: Measure) -> bool:
+    """Whether the number before lends its subject: no name stands between them, and the subject can bear this metric."""
+    if not previous.subjects or not _names_nobody(view, quantity, previous):
+        return False
+    kinds = measure.rule.entity_kinds if measure.rule is not None else NO_KINDS
+    about = measure.rule.about if measure.rule is not None else NO_KINDS
+    return not about and (not kinds or previous.subjects[0].kind in kinds)
 
 
 def _names_nobody(view: View, quantity: Quantity, previous: Previous) -> bool:
@@ -230,12 +268,24 @@ def _is_ellipsis(
     """Whether the number before lends its metric: 國際業務增長63%，高於整體的29%."""
     if previous.measure.open or dimension(previous.quantity) != dimension(quantity):
         return False
-    if (quantity.unit or "") != (previous.quantity.unit or "") and "/" in f"{quantity.unit}{previous.quantity.unit}":
+    rates = "/" in f"{quantity.unit}{previous.quantity.unit}" and quantity.unit != previous.quantity.unit
+    if rates and not _is_per_share(quantity, previous):
         return False  # profit, then earnings per share
     if not listed and quantity.start - previous.quantity.end > ELLIPSIS:
         return False
     inherited = previous.measure
     return found is None or (found.start == inherited.start and found.metric != inherited.metric and direction is None)
+
+
+def _is_per_share(quantity: Quantity, previous: Previous) -> bool:
+    """$1.19 per share, down from $2.12: the small amount behind is per share as well."""
+    small = (
+        quantity.value_high is not None
+        and quantity.value_high < SMALL_PRICE
+        and quantity.number_end - quantity.start < 8
+    )
+    unit, before = quantity.unit or "", previous.quantity.unit or ""
+    return small and before == f"{unit}/share"
 
 
 def _at(anchor: Quantity, quantity: Quantity) -> Quantity:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from factcheck.types import Change, Direction, Quantity
 
 THRESHOLD = 4.0
+PRICED = frozenset({"share_move", "index_move"})
 TIME_UNITS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds", "quarters", "trading_days"})
 
 
@@ -94,6 +95,8 @@ def _measure(
     if mention.start < quantity.end and quantity.start < mention.end and not _shares_noun(quantity, mention):
         return None
     rule = tables.rules[trigger.metric]
+    if trigger.weight == 1 and quantity.unit in ("pp", "bp") and rule.family in PRICED:
+        return None  # a price moves by per cent, a margin by points
     aspect = _aspect(view, quantity, mention, rule, direction, change)
     if aspect is None:
         return None

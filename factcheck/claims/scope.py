@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.measures import Measure
     from factcheck.claims.view import View
-    from factcheck.mentions.lexicon import EntityMention
+    from factcheck.mentions.lexicon import EntityMention, FacetMention
     from factcheck.rulebook.metrics import MetricRule
     from factcheck.types import Modality, Period, Quantity
 
@@ -330,6 +330,8 @@ def hand_on(view: View, timeline: Timeline, today: date | None) -> None:
     for period in view.periods:
         if period.first_day is None or period.grain == "time" or _is_record(view, period) or _is_base(view, period):
             continue
+        if any(q.end <= period.start and _compares(view, q.end, period.start) for q in view.quantities[:1]):
+            continue  # $289 million, compared with $200 million in Q4 2023
         if period.grain == "day":
             timeline.day, timeline.day_age = period, 0
         elif _hands_on(view, period, today):
@@ -392,7 +394,7 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
                 - 0.2 * (quantity.start - mention.end)
                 - 6 * view.quantities_between(mention.end, quantity.start)
             )
-        elif gap and value.scope == "sentence":
+        elif (gap and value.scope == "sentence") or _belongs_on(view, quantity, mention):
             continue
         else:
             score = (
@@ -409,6 +411,13 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
         if name not in found and (rule is None or name in rule.facets):
             found[name] = carried
     return found
+
+
+def _belongs_on(view: View, quantity: Quantity, mention: FacetMention) -> bool:
+    """Whether a scope word behind the number is the next number's: $1.55 billion vs analysts' estimate of $1.56 billion."""
+    if not view.quantities_between(mention.end, mention.end + 40):
+        return False
+    return any(word.start >= quantity.end for word in view.near("comparator", quantity.end, mention.end))
 
 
 def _is_bare(view: View, quantity: Quantity) -> bool:

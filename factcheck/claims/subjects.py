@@ -28,6 +28,7 @@ WORD = 40
 """No function word is longer."""
 NEAREST = 12
 """Names looked at on either side of a number."""
+CROWDS = frozenset({"market", "index", "sector", "country", "place"})
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
@@ -62,6 +63,8 @@ class Carried:
     subject: Subject | None = None
     section: int = -1
     heading: Subject | None = None
+    company: Subject | None = None
+    """The company named last as a subject: what 集團 and "the company" mean, whatever market was named since."""
     topic: Subject | None = None
     """The market or fund that the numbers before were about."""
     product: Subject | None = None
@@ -71,6 +74,10 @@ class Carried:
         """Subjects that the sentence may silently go on about, with their confidence."""
         said = {word.value for word in view.role("pronoun") if word.end <= quantity.start}
         found = [(self.product, 0.75)] if "product" in said else []
+        if self.company is not None and (
+            "company" in said or (self.subject is not None and self.subject.kind in CROWDS)
+        ):
+            found.append((self.company, 0.72))
         found += [(self.subject, 0.75 if said else 0.66), (self.heading, 0.6)]
         return [(subject, confidence) for subject, confidence in found if subject is not None]
 

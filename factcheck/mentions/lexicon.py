@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.rulebook.metrics import FacetValue, Trigger
 
 
+SHUT = frozenset({"company", "person", "media", "agency", "central_bank"})
+"""Kinds inside whose names words mean nothing else: the investment in Hartley Investment Management is none."""
 LONGEST_WORD = 60
 """No word of a rule pack is longer, so that a look back over the hits stays short."""
 
@@ -82,8 +84,11 @@ def scan_words(
         else list(lexicon.scan(folded))
     )
     hits.sort(key=lambda hit: (hit.start, -hit.end))
+    named = _entities(text, folded, hits, entities)
+    closed = [(m.start, m.end) for m in named if m.kind in SHUT]
+    hits = [hit for hit in hits if not _inside(hit.start, hit.end, closed)]
     return Scan(
-        _entities(text, folded, hits, entities),
+        named,
         _triggers(hits),
         [
             FacetMention(hit.start, hit.end, value)

@@ -37,7 +37,7 @@ def _ticker() -> Any:
 
     return regex.compile(
         r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]{0,40}(?: [A-Z&][\w&.'’\-]{0,40}){0,4})(?P<gap>[ ]?)[(（]"
-        rf"(?:(?i:{EXCHANGES})\s?[:：.]\s?)?"
+        rf"(?P<venue>(?i:{EXCHANGES})\s?[:：.]\s?)?"
         r"(?P<ticker>\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)[)）]"
     )
 
@@ -110,9 +110,7 @@ def _by_ticker(text: str, folded: str, scan: Scan, tables: EntityTables, borders
             start and folded[start] in TIME and folded[start - 1].isdigit()
         ):
             continue
-        if len(name) < 2 or (
-            known is None and match["ticker"].isalpha() and match["name"].isascii() and not _initials(match)
-        ):
+        if len(name) < 2 or (known is None and match["ticker"].isalpha() and not _is_firm(match, name, scan)):
             continue
         entity = known or normalise(name)
         if name in seen:
@@ -143,10 +141,14 @@ def _known_ticker(ticker: str, tables: EntityTables) -> str | None:
     return found
 
 
-def _initials(match: Any) -> bool:
-    """A bracket of capitals is a ticker or abbreviation of a name that holds its first letter; `(AI)` after anything is not."""
-    name: str = match["name"]
-    return match["ticker"][0] in name and match["ticker"] != "AI"
+def _is_firm(match: Any, name: str, scan: Scan) -> bool:
+    """Whether a bracket of capitals behind a name is a ticker: 人工智能（AI） and 代客泊車（AVP） are no firms."""
+    if match["venue"] is not None:
+        return True
+    if name.isascii():
+        return match["ticker"][0] in match["name"] and match["ticker"] != "AI"
+    end = match.end("name")
+    return any(word.end == end for word in scan.role("company_suffix"))
 
 
 def _name_start(folded: str, borders: Sequence[int], start: int, end: int) -> int:
