@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,18 +20,17 @@ def find_quantities(text: str, *, date: Date | None = None, language: str | None
     from factcheck.claims.change import read_change
     from factcheck.claims.view import sentence_views
 
-    article = _article(text, date, language)
     found = []
-    for view in sentence_views(article, _mentions(article)):
+    for view in sentence_views(*_read(text, date, language)):
         for quantity in view.quantities:
-            direction, change = read_change(view, quantity)
+            direction, change = read_change(view.around(quantity), quantity)
             found.append(replace(quantity, direction=direction, change=change))
     return found
 
 
 def find_periods(text: str, *, date: Date | None = None, language: str | None = None) -> list[Period]:
     """The dates, quarters and ranges of days of a text, in its order; relative ones are resolved from `date`."""
-    return list(_mentions(_article(text, date, language)).periods)
+    return list(_read(text, date, language)[1].periods)
 
 
 def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> list[Claim]:
@@ -41,14 +41,12 @@ def extract_claims(article: Article, *, rulebook: Rulebook | None = None) -> lis
     return list(extract(article, rulebook or load_rulebook()).claims)
 
 
-def _article(text: str, date: Date | None, language: str | None) -> Article:
+@lru_cache(maxsize=1)
+def _read(text: str, date: Date | None, language: str | None) -> tuple[Article, Mentions]:
+    """The text as read; the last one is kept, for whoever asks for its quantities asks for its periods next."""
     from factcheck.articles import article_from_text
-
-    return article_from_text(text, date=date, language=language)
-
-
-def _mentions(article: Article) -> Mentions:
     from factcheck.mentions.reading import read_mentions
     from factcheck.rulebook import load_rulebook
 
-    return read_mentions(article, load_rulebook())
+    article = article_from_text(text, date=date, language=language)
+    return article, read_mentions(article, load_rulebook())
