@@ -113,7 +113,9 @@ def validate(model: type[Model], file: RuleFile) -> Model:
     try:
         return model.model_validate(file.data)
     except ValidationError as error:
-        first = error.errors()[0]
+        # A mistyped key explains the missing one that it should have been.
+        found = error.errors()
+        first = next((fault for fault in found if fault["type"] == "extra_forbidden"), found[0])
         location = first["loc"]
         where = ".".join(str(part) for part in location)
         message = first["msg"].removeprefix("Value error, ")
