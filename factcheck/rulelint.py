@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.folding import fold
 from factcheck.rulebook.files import line_of, read_rule_files, rule_paths, validate
+from factcheck.rulebook.metrics import read_metrics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,14 +40,12 @@ def lint(roots: Sequence[Path]) -> list[str]:
 
 
 def _metrics(files: Sequence[RuleFile]) -> Iterator[str]:
-    from factcheck.rulebook.schema import MetricFile
-
     triggers: list[_Placed] = []
-    for file in files:
-        row = validate(MetricFile, file)
+    for file, row in read_metrics(files):
         examples = " ".join(fold(example.text) for example in row.examples)
         for number, trigger in enumerate(row.trigger):
-            place = f"{file.path}:{line_of(file.text, ('trigger', number))}"
+            own = number < len(file.data["trigger"])
+            place = f"{file.path}:{line_of(file.text, ('trigger', number) if own else ('like',))}"
             words = tuple(fold(word) for word in trigger.words)
             if not any(word in examples for word in words):
                 yield f"{place}: {row.id}: trigger {number + 1}: no example holds any of its words"

@@ -9,10 +9,11 @@ from factcheck.errors import RuleError
 from factcheck.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from factcheck.rulebook.files import RuleFile
+    from factcheck.rulebook.schema import MetricFile
     from factcheck.types import Change, Direction
 
 FAMILIES = frozenset(
@@ -139,67 +140,20 @@ class MetricTables:
 
 def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) -> MetricTables:
     """The tables of all metric and facet files; a metric defined twice or an unknown facet raises RuleError."""
-    from factcheck.rulebook.files import line_of, validate
-    from factcheck.rulebook.schema import FacetFile, MetricFile
-
-    facet_words: dict[str, list[FacetValue]] = {}
-    titles: dict[str, str] = {}
-    for file in facet_files:
-        facet = validate(FacetFile, file)
-        titles[facet.id] = facet.title
-        for value in facet.value:
-            for word in value.words:
-                facet_words.setdefault(fold(word), []).append(
-                    FacetValue(facet.id, value.id, value.scope or facet.scope)
-                )
+    facet_words, titles = _facets(facet_files)
+    rows = read_metrics(files)
     rules: dict[str, MetricRule] = {}
-    defaults: list[MetricRule] = []
-    homes: dict[str, str] = {}
+    for file, row in rows:
+        _refuse(file, row, rules, titles)
+        rules[row.id] = _rule(row)
+    _refuse_unknown_others(rows, rules)
     triggers: dict[str, list[Trigger]] = {}
     not_in: dict[str, list[str]] = {}
-    for file in files:
-        row = validate(MetricFile, file)
-        if row.id in rules:
-            raise RuleError(f"{file.path}: metric {row.id!r} is defined twice")
-        if row.id != file.stem:
-            raise RuleError(
-                f"{file.path}:{line_of(file.text, ('id',))}: id is {row.id!r}, expected the file's name {file.stem!r}"
-            )
-        unknown = [name for name in row.facets if name not in titles]
-        if unknown:
-            known = ", ".join(sorted(titles))
-            raise RuleError(
-                f"{file.path}:{line_of(file.text, ('facets',))}: unknown facet {unknown[0]!r}; known: {known}"
-            )
-        homes[row.id] = file.path
-        dimensions = frozenset(row.dimensions)
-        rules[row.id] = MetricRule(
-            row.id, row.title, row.family, dimensions, frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
-            row.as_of, row.cumulative, row.growth, row.share,
-            row.unit, row.level, frozenset(row.about), row.per_share,
-        )  # fmt: skip
-        if row.default:
-            defaults.append(rules[row.id])
-        for trigger in row.trigger:
-            for word in trigger.words:
-                triggers.setdefault(fold(word), []).append(
-                    Trigger(
-                        fold(word),
-                        row.id,
-                        trigger.weight,
-                        trigger.side,
-                        frozenset(trigger.dimensions) or dimensions,
-                        trigger.change,
-                        trigger.direction,
-                        trigger.aspect,
-                    )
-                )
+    for _, row in rows:
+        for trigger in _triggers(row):
+            triggers.setdefault(trigger.text, []).append(trigger)
         for longer in row.not_in:
             not_in.setdefault(fold(longer), []).append(row.id)
-    for rule in rules.values():
-        for other in (rule.level, rule.per_share):
-            if other is not None and other not in rules:
-                raise RuleError(f"{homes[rule.id]}: metric {rule.id!r}: unknown metric {other!r}")
     return MetricTables(
         rules,
         {word: tuple(found) for word, found in triggers.items()},
@@ -207,5 +161,92 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         titles,
         {text: tuple(found) for text, found in not_in.items()},
         {rule.level: rule for rule in rules.values() if rule.level is not None},
-        tuple(defaults),
+        tuple(rules[row.id] for _, row in rows if row.default),
     )
+
+
+def read_metrics(files: Sequence[RuleFile]) -> list[tuple[RuleFile, MetricFile]]:
+    """Each metric file as its model; one that is `like` another has the other's triggers and `not_in` behind its own."""
+    from factcheck.rulebook.files import validate
+    from factcheck.rulebook.schema import MetricFile
+
+    rows = [(file, validate(MetricFile, file)) for file in files]
+    by_id = {row.id: row for _, row in rows}
+    return [(file, _with_words_of_its_like(file, row, by_id)) for file, row in rows]
+
+
+def _with_words_of_its_like(file: RuleFile, row: MetricFile, by_id: Mapping[str, MetricFile]) -> MetricFile:
+    if row.like is None:
+        return row
+    other = by_id.get(row.like)
+    if other is None or other.like is not None:
+        raise _error(
+            file, "like", f"{row.like!r} is no metric, or has its words from a third; name one with words of its own"
+        )
+    return row.model_copy(update={"trigger": row.trigger + other.trigger, "not_in": row.not_in + other.not_in})
+
+
+def _facets(files: Sequence[RuleFile]) -> tuple[dict[str, list[FacetValue]], dict[str, str]]:
+    """(folded word → values that it states, facet → title)."""
+    from factcheck.rulebook.files import validate
+    from factcheck.rulebook.schema import FacetFile
+
+    words: dict[str, list[FacetValue]] = {}
+    titles: dict[str, str] = {}
+    for file in files:
+        facet = validate(FacetFile, file)
+        titles[facet.id] = facet.title
+        for value in facet.value:
+            stated = FacetValue(facet.id, value.id, value.scope or facet.scope)
+            for word in value.words:
+                words.setdefault(fold(word), []).append(stated)
+    return words, titles
+
+
+def _rule(row: MetricFile) -> MetricRule:
+    return MetricRule(
+        row.id, row.title, row.family, frozenset(row.dimensions), frozenset(row.entity_kinds), tuple(row.facets), row.tolerance,
+        row.as_of, row.cumulative, row.growth, row.share,
+        row.unit, row.level, frozenset(row.about), row.per_share,
+    )  # fmt: skip
+
+
+def _triggers(row: MetricFile) -> Iterator[Trigger]:
+    for trigger in row.trigger:
+        dimensions = frozenset(trigger.dimensions or row.dimensions)
+        for word in map(fold, trigger.words):
+            yield Trigger(
+                word,
+                row.id,
+                trigger.weight,
+                trigger.side,
+                dimensions,
+                trigger.change,
+                trigger.direction,
+                trigger.aspect,
+            )
+
+
+def _refuse(file: RuleFile, row: MetricFile, known: Mapping[str, MetricRule], facets: Mapping[str, str]) -> None:
+    """Raises RuleError for a metric that is there already, is not its file's, or has a facet that no file defines."""
+    if row.id in known:
+        raise RuleError(f"{file.path}: metric {row.id!r} is defined twice")
+    if row.id != file.stem:
+        raise _error(file, "id", f"id is {row.id!r}, expected the file's name {file.stem!r}")
+    unknown = [name for name in row.facets if name not in facets]
+    if unknown:
+        raise _error(file, "facets", f"unknown facet {unknown[0]!r}; known: {', '.join(sorted(facets))}")
+
+
+def _refuse_unknown_others(rows: Sequence[tuple[RuleFile, MetricFile]], rules: Mapping[str, MetricRule]) -> None:
+    """Raises RuleError for a metric that refers to one that is not there."""
+    for file, row in rows:
+        for key, other in (("level", row.level), ("per_share", row.per_share)):
+            if other is not None and other not in rules:
+                raise _error(file, key, f"metric {row.id!r}: unknown metric {other!r}")
+
+
+def _error(file: RuleFile, key: str, what: str) -> RuleError:
+    from factcheck.rulebook.files import line_of
+
+    return RuleError(f"{file.path}:{line_of(file.text, (key,))}: {what}")

@@ -103,6 +103,8 @@ class MetricFile(Strict):
     level: Id | None = None
     per_share: Id | None = None
     default: bool = False
+    like: Id | None = None
+    """The metric that is spoken of in the same words: its triggers and `not_in` hold for this one too."""
     not_in: tuple[Name, ...] = ()
     trigger: Annotated[tuple[TriggerRow, ...], Field(min_length=1)]
     examples: Annotated[tuple[Example, ...], Field(min_length=1)]
