@@ -51,6 +51,7 @@ ELLIPSIS = 40
 """Characters over which a number without a metric word of its own takes the metric of the one before."""
 FLOWS = frozenset({"fund_flow"})
 """Families whose direction is the sign of an amount, not its change."""
+SHARE_PRICES = frozenset({"share_price", "price_target", "bond_terms"})
 TARGETED = frozenset({"price", "share_price"})
 """Families whose forecast is a price target."""
 MOVES_IN = frozenset({"percent", "points", "money"})
@@ -254,6 +255,10 @@ def _measure(
     found = choose_measure(view, placed, tables, direction, change, kinds)
     if previous is not None and _is_ellipsis(quantity, previous, found, direction, listed=share is not None):
         return previous.measure
+    if found is None and (quantity.unit or "").endswith("/share"):
+        # Nothing else says what it is: "fetching $254.63 a share" is a price because it is a share's.
+        bare = replace(placed, unit=(quantity.unit or "").removesuffix("/share"))
+        found = choose_measure(view, bare, tables, direction, change, kinds)
     if found is not None:
         return found
     if quantity.unit is None and quantity.noun is None and (quantity.value_high or 0) < SCALED:
@@ -376,7 +381,8 @@ def _settled(
     if measure.rule is not None and not measure.aspect:
         if quantity.unit is None and measure.rule.unit is not None:
             return replace(quantity, unit=measure.rule.unit, unit_inferred=True)
-        return settle_currency(quantity, home, measure.family, rule, ads=facets.get("share_class") in ("ads", "adr"))
+        settled = settle_currency(quantity, home, measure.family, rule, ads=facets.get("share_class") in ("ads", "adr"))
+        return _of_a_share(settled, measure, context)
     if quantity.unit_inferred:
         return settle_currency(quantity, home, measure.family, rule, ads=False)
     return quantity
@@ -413,6 +419,16 @@ def _when(
     if share is not None and share.period is not None and share.period.first_day and share.period.last_day:
         return When((share.period.first_day, share.period.last_day), share.period.surface, False, share.period)
     return find_period(view, quantity, state.timeline, measure, today=_today(section), fiscal=fiscal)
+
+
+def _of_a_share(quantity: Quantity, measure: Measure, context: Context) -> Quantity:
+    """One unit for what papers write with and without 每股: a price is in dollars, earnings are in dollars a share."""
+    unit = quantity.unit or ""
+    if measure.family in SHARE_PRICES and unit.endswith("/share"):
+        return replace(quantity, unit=unit.removesuffix("/share"))
+    if measure.metric in context.rulebook.metrics.per_share and len(unit) == 3:
+        return replace(quantity, unit=f"{unit}/share")
+    return quantity
 
 
 def _today(section: Section) -> date | None:

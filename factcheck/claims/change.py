@@ -118,7 +118,7 @@ def _reaches_to(view: View, word: Word, quantity: Quantity) -> bool:
         if to.start >= word.start and to.end <= quantity.start and to.end > word.end - 1:
             if to.text in ("达", "达到", "为") and quantity.unit in MOVING_UNITS:
                 continue  # 升幅達5%: the move itself amounts to 5 %
-            if to.text == "at" and quantity.unit in MOVING_UNITS:
+            if to.text == "at" and _is_rate(quantity):
                 continue
-            return view.quantities_between(word.end, to.start) == 0 or quantity.unit not in MOVING_UNITS
+            return view.quantities_between(word.end, to.start) == 0 or not _is_rate(quantity)
     return False

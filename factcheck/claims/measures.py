@@ -156,6 +156,8 @@ def _shares_noun(quantity: Quantity, mention: TriggerMention) -> bool:
     """A metric word may be the very unit or noun of the number (800億參數), or the whole of it (零息)."""
     if (mention.start, mention.end) == (quantity.start, quantity.end):
         return True
+    if (quantity.unit or "").endswith("/share"):
+        return False  # "per share" is the unit, no word for what is measured
     return bool(quantity.number_end) and mention.start >= quantity.number_end
 
 
@@ -217,6 +219,7 @@ def _crossed(view: View, quantity: Quantity, start: int, end: int) -> int:
     return sum(start <= other.start and other.end <= end and dimension(other) == size for other in view.quantities)
 
 
+_POSSESSIVE = re.compile(r"^['’]?s\b\s*")
 _NOISE = re.compile(r"[\d.,%％+\-~～$€£¥()（）\[\]\"'“”「」『』《》]+")
 
 
@@ -228,7 +231,7 @@ def open_measure(view: View, quantity: Quantity, subject_end: int, family: str) 
     ]
     start = max([start, *(stop for stop in stops if stop >= start)])
     noun = (quantity.noun or "").strip()
-    words = _content(view, start, quantity.start)
+    words = _POSSESSIVE.sub("", _content(view, start, quantity.start))
     surface = " ".join(part for part in (words, noun) if part).strip()
     if not surface:
         reach = quantity.end + (10 if view.chinese else 40)

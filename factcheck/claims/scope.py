@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from factcheck.claims.measures import dimension
 from factcheck.claims.subjects import is_source
 from factcheck.mentions.periods import resolve_fiscal, resolve_same_period
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
+RIGHT_BEHIND = frozenset({"in", "for", "of", "in the", "for the", "during", "during the", "at the end of"})
 AGO = (" ago", " earlier")
 AFTERWARDS = (" before", *AGO)
 OPENING = 5
@@ -174,7 +176,7 @@ def _resolve(view: View, period: Period, timeline: Timeline, fiscal: Fiscal) -> 
         period, symbol = replace(period, first_day=None, last_day=None, symbol="same:-1y"), "same:-1y"
     if period.first_day is None and symbol.startswith(("same:", "prev:")):
         anchors = [p for p in view.periods if p.end <= period.start and p.first_day is not None]
-        anchor = anchors[-1] if anchors else timeline.span
+        anchor = anchors[-1] if anchors else timeline.span or timeline.report
         if anchor is not None and anchor.first_day is not None:
             return resolve_same_period(period, anchor)
     return period
@@ -238,6 +240,8 @@ def _period_score(view: View, quantity: Quantity, period: Period, clause: int) -
     if crossed and _compares(view, quantity.end, period.start):
         return None  # up from $289 million in Q4 2023: the time of the number compared with
     near = 97 if not view.chinese else 80
+    if view.between(quantity.end, period.start).strip() in RIGHT_BEHIND:
+        near += 10  # $129 billion in 2025 to $196 billion in 2026
     return (
         near - 6 * (where - clause) - min(scale * distance, 15) - 12 * crossed - (40 if _is_record(view, period) else 0)
     )
@@ -384,7 +388,7 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
         if (
             gap
             and value.scope == "clause"
-            and not (mention.end <= quantity.start and gap == 1 and _is_bare(view, quantity))
+            and not (mention.end <= quantity.start and gap == 1 and _reaches_on(view, quantity, mention))
         ):
             continue
         if mention.end <= quantity.start:
@@ -405,7 +409,8 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
         if score > 40 and (value.facet not in best or score > best[value.facet][0]):
             best[value.facet] = (score, value.value)
     found = {name: value for name, (_, value) in best.items()}
-    if quantity.change == "level" and found.get("basis") in COMPARING:
+    growing = rule is not None and rule.family == "growth"
+    if quantity.change == "level" and found.get("basis") in COMPARING and not growing:
         del found["basis"]  # 收入5億，按年增一成: the amount has no base, its change has
     for name, carried in paragraph.items():
         if name not in found and (rule is None or name in rule.facets):
@@ -415,14 +420,21 @@ def find_facets(view: View, quantity: Quantity, rule: MetricRule | None, paragra
 
 def _belongs_on(view: View, quantity: Quantity, mention: FacetMention) -> bool:
     """Whether a scope word behind the number is the next number's: $1.55 billion vs analysts' estimate of $1.56 billion."""
+    if any(
+        quantity.end <= q.start and q.end <= mention.start and dimension(q) == dimension(quantity)
+        for q in view.quantities
+    ):
+        return True
     if not view.quantities_between(mention.end, mention.end + 40):
         return False
     return any(word.start >= quantity.end for word in view.near("comparator", quantity.end, mention.end))
 
 
-def _is_bare(view: View, quantity: Quantity) -> bool:
-    """Whether nothing but the verb stands before the number in its clause."""
-    return quantity.start - view.clause_start(quantity.start) <= 4
+def _reaches_on(view: View, quantity: Quantity, mention: FacetMention) -> bool:
+    """Whether a scope word holds in the next clause: nothing but the verb stands before the number, or the word opens the sentence."""
+    start = view.clause_start(quantity.start)
+    opening = view.clause(mention.start) == 0 and not view.quantities_between(view.sentence.start, start)
+    return quantity.start - start <= 4 or opening
 
 
 def paragraph_facets(view: View) -> dict[str, str]:
