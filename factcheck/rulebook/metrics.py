@@ -127,6 +127,8 @@ class MetricTables:
     """Level metric → the metric of its move (`index_level` → `index_move`)."""
     defaults: tuple[MetricRule, ...] = ()
     """Metrics that a number of their dimension is of a bearer of their kind, where no word says what it is."""
+    per_share: frozenset[str] = frozenset()
+    """Metrics that are amounts a share (`eps`), however the amount is written."""
 
     def rule(self, metric: str) -> MetricRule | None:
         """The rule of a metric id, a derived aspect (`revenue_growth`) included; None for open metrics."""
@@ -162,6 +164,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
         {text: tuple(found) for text, found in not_in.items()},
         {rule.level: rule for rule in rules.values() if rule.level is not None},
         tuple(rules[row.id] for _, row in rows if row.default),
+        frozenset(rule.per_share for rule in rules.values() if rule.per_share is not None),
     )
 
 
