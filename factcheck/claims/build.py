@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from factcheck.claims.change import read_change
 from factcheck.claims.currency import Home, settle_currency
 from factcheck.claims.lists import Share, distribute
-from factcheck.claims.measures import Measure, choose_measure, dimension, open_family, open_measure
+from factcheck.claims.measures import THRESHOLD, Measure, choose_measure, dimension, open_family, open_measure
 from factcheck.claims.roles import is_article, role_of
 from factcheck.claims.scope import (
+    COMPARING,
+    DAILY_FAMILIES,
     Fiscal,
     Timeline,
     When,
@@ -70,6 +72,8 @@ class State:
     carried: Carried = field(default_factory=Carried)
     timeline: Timeline = field(default_factory=Timeline)
     paragraph: int = -1
+    measure: Measure | None = None
+    """The last metric of a rule in the paragraph."""
     facets: dict[str, str] = field(default_factory=dict)
 
 
@@ -136,6 +140,7 @@ def _enter(view: View, state: State, section: Section) -> None:
     if view.sentence.paragraph != state.paragraph:
         state.paragraph = view.sentence.paragraph
         state.facets = {}
+        state.measure = None
     state.facets |= paragraph_facets(view)
 
 
@@ -179,6 +184,8 @@ def _claims(
         and _names_nobody(view, quantity, previous)
     ):
         subjects = previous.subjects
+    if measure.rule is not None:
+        state.measure = measure
     if subjects and subjects[0].kind in ("company", "open"):
         state.carried.company = subjects[0]
     if measure.rule is not None and subjects and subjects[0].kind in measure.rule.about:
@@ -236,6 +243,20 @@ def _names_nobody(view: View, quantity: Quantity, previous: Previous) -> bool:
     return not any(previous.quantity.end <= m.start and m.end <= quantity.start for m in view.entities)
 
 
+def _same_measure(view: View, quantity: Quantity, state: State, direction: Direction | None) -> Measure | None:
+    """按月升幅擴至5.4% in the sentence after the revenue: a basis word and no measure of its own go on about the last one."""
+    last = state.measure
+    if last is None or last.rule is None or last.rule.growth is None or dimension(quantity) != "percent":
+        return None
+    start, end = view.clause_start(quantity.start), quantity.start
+    based = any(start <= m.start < end and m.value.facet == "basis" and m.value.value in COMPARING for m in view.facets)
+    if not based or direction is None:
+        return None
+    return replace(
+        last, metric=f"{last.rule.id}_growth", family=last.rule.growth, aspect="growth", score=THRESHOLD, weight=1
+    )
+
+
 def _per_the_same(quantity: Quantity, previous: Quantity) -> Quantity:
     """由每盎司4,300美元上調至4,900美元: the second price is per ounce as well."""
     unit = quantity.unit
@@ -259,6 +280,8 @@ def _measure(
         # Nothing else says what it is: "fetching $254.63 a share" is a price because it is a share's.
         bare = replace(placed, unit=(quantity.unit or "").removesuffix("/share"))
         found = choose_measure(view, bare, tables, direction, change, kinds)
+    if found is None or (found.weight == 1 and found.family in DAILY_FAMILIES):
+        found = _same_measure(view, quantity, state, direction) or found
     if found is not None:
         return found
     if quantity.unit is None and quantity.noun is None and (quantity.value_high or 0) < SCALED:

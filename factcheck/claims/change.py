@@ -13,6 +13,7 @@ REACH_HAN, REACH_LATIN = 16, 48
 AFTER_HAN, AFTER_LATIN = 7, 26
 CLOSE = 3
 """Only a change word this near makes a count or a span of time a change (增加300人)."""
+SIDES: dict[str, Direction] = {"高": "up", "多": "up", "低": "down", "少": "down"}
 BARE = 3
 """A one-character word (升, 增, 降) is a change word only this near to its number: 增強 and 降水 hold none."""
 JOINS = frozenset({"", "至", "到", "升至", "to", "、", "和", "及", "与", "and", "or", ",", "，", "(", "或", "from"})
@@ -30,6 +31,9 @@ def read_change(view: View, quantity: Quantity) -> tuple[Direction | None, Chang
     leaving = _word_leaving(view, quantity)
     if leaving is not None:
         return (leaving if _is_rate(quantity) else None), "level"
+    apart = _apart(view, quantity)
+    if apart is not None:
+        return apart, "delta"
     word = _word_before(view, quantity) or _word_after(view, quantity)
     if word is None:
         return quantity.direction, "level"
@@ -50,6 +54,16 @@ def _word_leaving(view: View, quantity: Quantity) -> Direction | None:
         if 0 <= word.start - quantity.end <= BARE:
             return "up" if word.value == "up" else "down"
     return None
+
+
+def _apart(view: View, quantity: Quantity) -> Direction | None:
+    """比上一季度低0.8個百分點, 較去年多3億元: how far from the base, and to which side."""
+    side = SIDES.get(view.folded[quantity.start - 1 : quantity.start])
+    if side is None or quantity.start - 1 < view.sentence.start:
+        return None
+    start = view.clause_start(quantity.start)
+    based = any(word.value == "base" for word in view.near("comparator", start, quantity.start))
+    return side if based else None
 
 
 def _is_rate(quantity: Quantity) -> bool:

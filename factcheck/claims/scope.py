@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 COMPARING = frozenset({"yoy", "qoq", "mom", "wow", "hoh"})
 """Bases that only a change can have."""
 RIGHT_BEHIND = frozenset({"in", "for", "of", "in the", "for the", "during", "during the", "at the end of"})
+REPORT_DELAY = 75
+"""Days after its end within which a period may still be forecast, its results being out only then."""
+ADVERBIAL = 9
+"""Characters up to which a clause that holds a period is only the time of what follows."""
 AGO = (" ago", " earlier")
 AFTERWARDS = (" before", *AGO)
 OPENING = 5
@@ -113,7 +117,8 @@ def find_period(
         if not as_of and chosen.grain in REPORTED and _names_full_year(view, quantity, chosen):
             chosen = _fiscal_year(chosen, fiscal.end)
         if chosen.first_day is not None and chosen.last_day is not None:
-            days = _cut_short(chosen.first_day, chosen.last_day, timeline.as_of, today, as_of=as_of)
+            ahead = any(w.value in ("forecast", "plan") and w.end <= quantity.start for w in view.role("modality"))
+            days = _cut_short(chosen.first_day, chosen.last_day, timeline.as_of, today, as_of=as_of and not ahead)
             return When(days, chosen.surface, carried, chosen)
         if not carried:
             return When(None, chosen.surface, False, chosen)
@@ -264,6 +269,9 @@ def _of_something_else(view: View, quantity: Quantity, period: Period) -> bool:
     """Whether a share's move and a quarter stand in one sentence only because results moved the share."""
     start, end = min(quantity.end, period.end), max(quantity.start, period.start)
     linked = any(start <= word.start and word.end <= end for word in view.role("link"))
+    where = view.clause_start(period.start)
+    if period.end <= quantity.start and view.clause_end(period.start) - where <= ADVERBIAL:
+        return False  # 總結2月份，上證指數升2.16%
     # 今年以來，… opens a sentence about the whole year; 第四季業績後，… does not open one about the quarter.
     return linked or (period.grain in REPORTED - {"range"} and view.clause(period.start) != view.clause(quantity.start))
 
@@ -447,7 +455,13 @@ def find_modality(view: View, quantity: Quantity, period: When, today: date | No
     clause = view.clause(quantity.start)
     if any(view.clause(w.start) == clause and w.end <= quantity.start for w in view.role("conditional")):
         return "forecast"  # 如企穩150元: not what is, but what would have to be
-    words = [w for w in view.role("modality") if w.end <= quantity.start and clause - view.clause(w.start) <= 2]
+    start = view.clause_start(quantity.start)
+    turned = any(0 <= word.start - start <= 1 for word in view.near("turn", start, start + 12))
+    words = [
+        w
+        for w in view.role("modality")
+        if (not turned or w.start >= start) and w.end <= quantity.start and clause - view.clause(w.start) <= 2
+    ]
     if words:
         word = words[-1]
         if _states_fact(view, word.end, quantity, period, today):
@@ -459,7 +473,14 @@ def find_modality(view: View, quantity: Quantity, period: When, today: date | No
 
 
 def _states_fact(view: View, start: int, quantity: Quantity, period: When, today: date | None) -> bool:
-    """A forecast word of an earlier clause does not reach a later clause about a past period."""
+    """A forecast word does not make a forecast of what is long past, nor reach a later clause about a past period."""
+    if (
+        period.days is not None
+        and today is not None
+        and not period.inferred
+        and period.days[1] < today - timedelta(days=REPORT_DELAY)
+    ):
+        return True
     if view.clause(start) == view.clause(quantity.start) or period.days is None or today is None or period.inferred:
         return False
     return period.days[1] < today and period.period is not None and period.period.start > start

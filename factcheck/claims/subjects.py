@@ -29,6 +29,7 @@ WORD = 40
 NEAREST = 12
 """Names looked at on either side of a number."""
 CROWDS = frozenset({"market", "index", "sector", "country", "place"})
+OWNED = frozenset({"product", "model", "chip", "segment", "platform"})
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
@@ -142,10 +143,12 @@ def _place_score(view: View, quantity: Quantity, mention: EntityMention, clause:
 def _subject_bonus(view: View, mention: EntityMention, clause: int, *, first: bool) -> float:
     """What speaks for a name in an earlier clause being its subject and not an object: it opens the clause."""
     bonus = 4.0 if first else 0.0
+    if view.folded[mention.start - 1 : mention.start] in OBJECT_MARKS:
+        return bonus - 6
     if view.clause(mention.start) != clause:
         lead = view.between(view.clause_start(mention.start), mention.start).strip(" “”\"'「」《》(*#>-")
         return bonus + (8 if len(lead) <= (4 if view.chinese else 12) else -6)
-    return bonus + (0 if view.folded[mention.start - 1 : mention.start] in OBJECT_MARKS else 9)
+    return bonus + 9
 
 
 def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
@@ -159,7 +162,19 @@ def _kind_score(mention: EntityMention, kinds: frozenset[str]) -> float:
     return 0
 
 
+def _is_owner(view: View, quantity: Quantity, mention: EntityMention) -> bool:
+    """Whether the company only owns what the number is about: 百度的文心X1.1."""
+    at = bisect_left(view.entities, mention.end, key=lambda other: other.start)
+    if mention.kind != "company" or at >= len(view.entities):
+        return False
+    owned = view.entities[at]
+    gap = view.between(mention.end, owned.start)
+    return owned.kind in OWNED and owned.end <= quantity.start and gap in ("", "的", "'s ", " ")
+
+
 def _role_score(view: View, quantity: Quantity, mention: EntityMention) -> float:
+    if _is_owner(view, quantity, mention):
+        return -14
     if is_source(view, mention):
         # The one who speaks last speaks of its own numbers more often than those who quote it.
         later = any(m.start > mention.start and m.end <= quantity.start and is_source(view, m) for m in view.entities)

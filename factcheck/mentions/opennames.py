@@ -25,6 +25,8 @@ PARTICLES = "的、和与及在对向将被是以为"
 INSIDE_NAMES = frozenset({"company_suffix", "name", "filler", "not_name", "rank_noun", "sequence_noun", "anaphoric"})
 """Roles whose words may be part of a name."""
 TIME = frozenset("年月日季")
+LOOK = 20_000
+"""Code points in which a name that ends in a common noun must stand twice to be one."""
 POINTERS = frozenset("其这那该各此本某每两三四五六七八九十几数多")
 """Characters that point at or count firms instead of naming one: 兩隻股份, 該集團."""
 MAX_PLACES = 200
@@ -189,7 +191,8 @@ def _by_suffix(folded: str, scan: Scan, borders: Sequence[int]) -> list[EntityMe
                 break
             if (start == 0 or folded[start - 1] in _EDGE) and _name_start(folded, borders, start, word.end) == start:
                 name = folded[start : word.end]
-                if name not in seen and not POINTERS.intersection(name[:size]):
+                common = word.value == "noun" and folded.count(name, 0, LOOK) < 2
+                if name not in seen and not common and not POINTERS.intersection(name[:size]):
                     seen.add(name)
                     found += _everywhere(folded, name, normalise(name), "company", open_=True)
                 break

@@ -13,7 +13,7 @@ WordRole = Literal[
     "conditional", "currency_home", "direction", "filler", "from", "full_year", "gloss",
     "lead_in", "link", "modality", "name", "name_head", "negation", "not_name",
     "person_title", "place", "pronoun", "rank_noun", "rater", "record", "respectively", "rhetorical",
-    "sequence_noun", "share", "stated_currency", "this_quarter", "to", "together",
+    "sequence_noun", "share", "stated_currency", "this_quarter", "to", "together", "turn",
 ]  # fmt: skip
 
 
