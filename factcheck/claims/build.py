@@ -280,7 +280,8 @@ def _measure(
         # Nothing else says what it is: "fetching $254.63 a share" is a price because it is a share's.
         bare = replace(placed, unit=(quantity.unit or "").removesuffix("/share"))
         found = choose_measure(view, bare, tables, direction, change, kinds)
-    if found is None or (found.weight == 1 and found.family in DAILY_FAMILIES):
+    unnamed = not any(mention.end <= quantity.start for mention in view.entities)
+    if found is None or (found.weight <= 1 + unnamed and found.family in DAILY_FAMILIES):
         found = _same_measure(view, quantity, state, direction) or found
     if found is not None:
         return found

@@ -87,3 +87,26 @@ def test_bracket_of_capitals_makes_no_firm() -> None:
 def test_condition_is_no_fact() -> None:
     """如企穩150元 says what would have to be."""
     assert only("阿里股價如企穩150元，可看160元。", "150元").modality == "forecast"
+
+
+def test_owner_of_a_model_is_not_its_bearer() -> None:
+    """百度的文心X1.1 improves, not Baidu."""
+    assert only("百度的文心X1.1事實性提升34.8%。", "34.8%").entity == "ernie_x1_1"
+
+
+def test_side_of_the_base_is_a_direction() -> None:
+    """低0.8個百分點 than the quarter before is a fall by that much."""
+    quantity = only("毛利率為11.4%，比上一季度低0.8個百分點。", "0.8個百分點").quantity
+    assert (quantity.direction, quantity.change) == ("down", "delta")
+
+
+def test_basis_word_goes_on_about_the_last_measure() -> None:
+    """按月升幅 in the sentence after the revenue is the revenue's growth."""
+    text = "台積電元月營收2933億元。按月升幅為5.4%。"
+    assert only(text, "5.4%", day=FEBRUARY).metric == "revenue_growth"
+
+
+def test_forecast_does_not_leak_over_but() -> None:
+    """What follows 但 is said as a fact."""
+    text = "豐田預計全年虧損800億日圓，但股價昨日上漲3.9%。"
+    assert only(text, "3.9%", day=FEBRUARY).modality == "actual"
