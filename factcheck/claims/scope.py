@@ -345,6 +345,8 @@ def hand_on(view: View, timeline: Timeline, today: date | None) -> None:
         if any(q.end <= period.start and _compares(view, q.end, period.start) for q in view.quantities[:1]):
             continue  # $289 million, compared with $200 million in Q4 2023
         if period.grain == "day":
+            if period.relative and not any(char.isdigit() for char in period.surface):
+                continue  # 美股昨晚急跌 says nothing of the day of what follows
             timeline.day, timeline.day_age = period, 0
         elif _hands_on(view, period, today):
             timeline.span, timeline.span_age = period, 0

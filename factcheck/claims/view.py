@@ -200,7 +200,7 @@ def _link() -> Any:
     import regex
 
     return regex.compile(
-        r"(?:\s?[(（][^()（）]{0,24}[)）])?(?:[\s、,，和及与跟&/]|以及|还有|and\b|or\b|或|约|近|逾|超过|超|人民币|达|about|nearly|the\b|至)*"
+        r"(?:\s?[(（][^()（）]{0,24}[)）])?(?:[\s、,，和及与跟&/]|以及|还有|截至|截止|and\b|or\b|或|约|近|逾|超过|超|人民币|达|about|nearly|the\b|至)*"
     )
 
 
