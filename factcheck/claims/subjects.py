@@ -318,6 +318,8 @@ def sentence_subject(view: View) -> Subject | None:
             continue  # 【晶片股業績】 labels the story
         if mention.kind == "open" and mention.start - view.sentence.start > OPENING:
             continue  # a capitalised run inside a sentence may be anything; at its start it is the subject
+        if view.chinese and view.quantities_between(view.clause_start(mention.start), mention.start):
+            continue  # 買入價值550萬美元阿里巴巴股票: what was bought buys nothing
         if is_source(view, mention):
             if not speaks(view, mention):
                 continue
