@@ -129,12 +129,14 @@ def statuses(
 
 
 def confirmations(outcome: Outcome) -> dict[int, tuple[Claim, ...]]:
-    """By identity of a checked claim, the claims of other documents that agree with it."""
+    """By identity of a checked claim, the claims of other documents that agree with it or support it."""
     found: dict[int, dict[int, Claim]] = defaultdict(dict)
     known = {figure.number: figure for figure in outcome.figures if figure.document.checked}
     for (number, _), others in outcome.evidence.agree.items():
         if number in known:
             found[id(known[number].claim)] |= {other.number: other.claim for other in others}
+    for number, others in outcome.evidence.support.items():
+        found[id(known[number].claim)] |= {other.number: other.claim for other in others}
     return {key: tuple(claims[number] for number in sorted(claims)) for key, claims in found.items()}
 
 

@@ -106,10 +106,11 @@ def strangers(a: Figure, b: Figure) -> bool:
 
     A subject carried over from an earlier sentence is a guess, which a shared number outweighs.
     """
-    return a.claim.entity != b.claim.entity and _named(a) and _named(b)
+    return a.claim.entity != b.claim.entity and named(a) and named(b)
 
 
-def _named(figure: Figure) -> bool:
+def named(figure: Figure) -> bool:
+    """Whether the sentence itself names the subject, one that the rules know."""
     claim = figure.claim
     return not claim.entity_open and bool(claim.entity_surface) and (claim.entity_surface or "") in claim.sentence
 

@@ -14,7 +14,9 @@ from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
 from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
 from factcheck.comparison.shares import share_verdicts
+from factcheck.comparison.slips import slip_verdicts
 from factcheck.comparison.stale import stale_verdicts, uninformed
+from factcheck.comparison.support import supporting
 from factcheck.comparison.twins import twin_verdicts
 from factcheck.comparison.verdicts import Verdict, judge
 
@@ -54,6 +56,10 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
             evidence.add(verdict)
         for verdict in share_verdicts(known, rules):
             evidence.add(verdict)
+        confirmed = evidence.confirming()
+        evidence.support = supporting(known, confirmed, rules)
+        for verdict in slip_verdicts(known, confirmed.keys() | evidence.support.keys(), rules):
+            evidence.prefer(verdict)
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:
         by_document[figure.document.index].append(figure)

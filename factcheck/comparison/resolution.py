@@ -29,6 +29,8 @@ class Evidence:
     agree: dict[tuple[int, int], list[Figure]] = field(default_factory=lambda: defaultdict(list))
     conflicts: dict[tuple[int, int], list[Verdict]] = field(default_factory=lambda: defaultdict(list))
     explained: dict[int, list[Verdict]] = field(default_factory=lambda: defaultdict(list))
+    support: dict[int, list[Figure]] = field(default_factory=dict)
+    """Figures of other documents with the same telling number, for those that no claim of their own sort confirms."""
     claimed: set[tuple[int, int]] = field(default_factory=set)
     """(figure, document) pairs that aligned sentences have decided."""
 
@@ -52,6 +54,21 @@ class Evidence:
                 and len(self.explained[a.number]) < 4 * MOST_EXPLAINED
             ):
                 self.explained[a.number].append(verdict)
+
+    def prefer(self, verdict: Verdict) -> None:
+        """Takes a conflict in before what was said of its two figures so far, unless that is as sure or of aligned sentences."""
+        first, second = verdict.first, verdict.second
+        ends = ((first, second), (second, first))
+        if any((a.number, b.document.index) in self.claimed for a, b in ends):
+            return
+        known = [
+            v for v in self.conflicts.get((first.number, second.document.index), ()) if second in (v.first, v.second)
+        ]
+        if any(settled(v).doubt <= verdict.doubt for v in known):
+            return
+        for a, b in ends:
+            self.conflicts[a.number, b.document.index].insert(0, verdict)
+            self.explained[a.number] = [v for v in self.explained.get(a.number, ()) if v.other(a) is not b]
 
     def confirming(self) -> dict[int, list[Figure]]:
         """For each figure by its number, those of other documents that agree with it."""
