@@ -68,7 +68,13 @@ def _pair(view: View, run: list[Quantity], *, marked: bool) -> dict[int, Share]:
 
 
 def _distinct(mentions: Sequence[EntityMention]) -> list[EntityMention]:
-    return [mention for mention in mentions if not (mention.open and mention.kind == "product")]
+    """The names without products and without a name's own abbreviation in brackets: 萬國數據（GDS）和世紀互聯（VNET）."""
+    kept: list[EntityMention] = []
+    for mention in mentions:
+        again = kept and kept[-1].entity == mention.entity and mention.start - kept[-1].end <= 2
+        if not again and not (mention.open and mention.kind == "product"):
+            kept.append(mention)
+    return kept
 
 
 def _one_each(view: View) -> list[TriggerMention]:

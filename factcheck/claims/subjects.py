@@ -30,6 +30,7 @@ NEAREST = 12
 """Names looked at on either side of a number."""
 CROWDS = frozenset({"market", "index", "sector", "country", "place"})
 OWNED = frozenset({"product", "model", "chip", "segment", "platform"})
+LIST_MARKS = frozenset({"、", ",", "，", "和", "及", "与", "and"})
 RATER_GAP = 3
 """Characters between a bank's name and the verb that makes it the one who rates."""
 RATING = "price_target"
@@ -147,7 +148,7 @@ def _subject_bonus(view: View, mention: EntityMention, clause: int, *, first: bo
         return bonus - 6
     if view.clause(mention.start) != clause:
         lead = view.between(view.clause_start(mention.start), mention.start).strip(" “”\"'「」《》(*#>-")
-        return bonus + (8 if len(lead) <= (4 if view.chinese else 12) else -6)
+        return bonus + (12 if len(lead) <= (4 if view.chinese else 12) else -10)
     return bonus + 9
 
 
@@ -238,14 +239,25 @@ def is_compared(view: View, quantity: Quantity, mention: EntityMention) -> bool:
     """Whether the name is what the subject is compared with: 較X, 是X的80%, than X."""
     reach = 2 if view.chinese else 6
     if mention.end <= quantity.start:
-        for word in view.near("comparator", mention.start - reach - WORD, mention.start):
-            if 0 <= mention.start - word.end <= reach:
-                return True
+        if _after_comparator(view, mention, reach):
+            return True
         gap = view.between(mention.end, quantity.start)
         others = any(other.end <= mention.start for other in view.entities)
         return gap in ("的", " 的", "芯片的") and (others or any(w.end <= mention.start for w in view.role("pronoun")))
-    before = view.near("comparator", mention.start - reach - WORD, mention.start)
-    return any(mention.start - word.end <= reach for word in before)
+    return _after_comparator(view, mention, reach)
+
+
+def _after_comparator(view: View, mention: EntityMention, reach: int) -> bool:
+    """Whether a comparing word stands right before the name, or before the list that the name is part of: 超越A、B和C."""
+    at = bisect_left(view.entities, mention.start, key=lambda other: other.start)
+    first = mention
+    for other in reversed(view.entities[max(0, at - 4) : at]):
+        gap = view.between(other.end, first.start)
+        if len(gap) > 4 or gap.strip() not in LIST_MARKS:
+            break
+        first = other
+    before = view.near("comparator", first.start - reach - WORD, first.start)
+    return any(first.start - word.end <= reach for word in before)
 
 
 def find_subjects(
