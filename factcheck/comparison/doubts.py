@@ -42,6 +42,7 @@ WEIGHTS = {
     "lone_line": 1.0,
     "days_apart": 1.0,
     "slip": 1.2,
+    "backed": 1.6,
 }
 """How much each doubt counts; an `error` has less than 1 in all, a `warning` less than 2.5."""
 

@@ -76,6 +76,11 @@ class Figure:
         """The digits as the text shows them."""
         return written_digits(self.claim.quantity.surface)
 
+    @property
+    def leading(self) -> str:
+        """The digits as written, without zeros in front: 10 has two of them, 0.1 has one."""
+        return self.written.replace(".", "").replace(",", "").lstrip("0")
+
 
 def dimension(unit: str | None) -> str:
     """What kind of unit it is: currencies are one dimension, per cent and percentage points another.

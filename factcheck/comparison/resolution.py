@@ -6,10 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factcheck.comparison.comparability import DAILY
 from factcheck.comparison.verdicts import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from factcheck.comparison.figures import Figure
     from factcheck.comparison.verdicts import Verdict
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 SLIPS = ("power", "transposed", "one_digit", "lost_digit", "equal", "near", "far")
 IDLE = 4.0
 """Doubt from which a conflict is not even worth a note."""
+
+HOURLY = DAILY | {"index_level", "share_price"}
+"""Families whose value changes within the day: two of one day are two moments of it."""
 
 MOST_EXPLAINED = 3
 """Pairs explained for one claim: enough to show why it stands alone."""
@@ -82,12 +86,13 @@ def standing(evidence: Evidence, by_document: Mapping[int, Sequence[Figure]]) ->
     """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
     found: dict[tuple[int, int], Verdict] = {}
     settled_pairs: dict[tuple[int, int], Verdict] = {}
+    votes = evidence.confirming().keys() | evidence.support.keys()
     for key in sorted(evidence.conflicts):
         alive = []
         for verdict in evidence.conflicts[key]:
             pair = _pair(verdict)
             if pair not in settled_pairs and _stands(verdict, evidence):
-                settled_pairs[pair] = lowered(settled(verdict), by_document)
+                settled_pairs[pair] = backed(lowered(settled(verdict), by_document), votes)
             if pair in settled_pairs and settled_pairs[pair].doubt < IDLE:
                 alive.append(settled_pairs[pair])
         if alive:
@@ -154,6 +159,15 @@ def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Ve
             printed = by_document.get(other.document.index, ())
             return verdict.doubted("other_period" if _of_other_period(one, printed) else "elsewhere")
     return verdict
+
+
+def backed(verdict: Verdict, votes: Container[int]) -> Verdict:
+    """The verdict, doubted where others print the checked figure and the odd one is far from it, or of another hour of the day."""
+    checked = [figure for figure in (verdict.first, verdict.second) if figure.document.checked]
+    if verdict.aligned or not any(figure.number in votes for figure in checked):
+        return verdict
+    hourly = verdict.first.claim.family in HOURLY and verdict.check == "FC101"
+    return verdict.doubted("backed") if hourly or (verdict.kin == "far" and verdict.check != "FC104") else verdict
 
 
 def _sums_up(whole: Figure, part: Figure, by_document: Mapping[int, Sequence[Figure]]) -> bool:

@@ -117,7 +117,7 @@ def slip_verdicts(known: Sequence[Figure], confirmed: Container[int], rules: Rul
     """A conflict for each checked figure that nothing confirms and that is a telling slip away from a source's."""
     slips = Slips.of(known, rules)
     for figure in known:
-        if figure.document.checked and figure.number not in confirmed and len(leading(figure)) >= 2:
+        if figure.document.checked and figure.number not in confirmed and len(figure.leading) >= 2:
             verdict = slips.verdict(figure, slips.near(figure))
             if verdict is not None:
                 yield verdict
@@ -131,15 +131,10 @@ def shapes(figure: Figure) -> Iterator[tuple[str, str]]:
             yield figure.dimension, "".join(sorted(figure.digits))
 
 
-def leading(figure: Figure) -> str:
-    """The digits as written, without zeros in front: 10 has two of them, 0.1 has one."""
-    return figure.written.replace(".", "").replace(",", "").lstrip("0")
-
-
 def slip_of(a: Figure, b: Figure) -> Slip | None:
     """The telling slip between the two numbers; None where they are the same, or simply different."""
     slip = _slip(a, b)
-    enough = slip is not None and min(len(leading(a)), len(leading(b))) >= DIGITS[slip]
+    enough = slip is not None and min(len(a.leading), len(b.leading)) >= DIGITS[slip]
     return slip if enough else None
 
 

@@ -143,7 +143,7 @@ def _replacement(a: Figure, b: Figure, weak: tuple[str, ...]) -> Verdict:
 
 
 def _opposite_verdict(a: Figure, b: Figure, meet: bool, weak: tuple[str, ...]) -> Verdict:
-    if meet and min(len(a.written), len(b.written)) >= 2:
+    if meet and min(len(a.leading), len(b.leading)) >= 2:
         return Verdict("conflict", a, b, "FC104", weak=weak, kin="equal")
     # Up a little here and down a little there: most often two moments of one session.
     return Verdict("conflict", a, b, "FC104", weak=(*weak, "far", "unlike"), kin="far")
