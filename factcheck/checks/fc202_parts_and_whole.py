@@ -12,16 +12,14 @@ from factcheck.checks.arithmetic import (
     add,
     disjoint,
     exactly,
-    gap,
     generous,
     middle,
     negate,
-    show,
     stated,
     subtract,
 )
 from factcheck.checks.base import after, before, between, by_sentence, make_finding, sentence_before, words_of
-from factcheck.checks.phrases import about, matched, quoted, span_in_words_of
+from factcheck.checks.phrases import about, distance, matched, quoted, span_in_words_of
 from factcheck.checks.relations import FILLER, is_base, numbers, stem
 from factcheck.types import Arithmetic
 
@@ -204,7 +202,7 @@ def _finding(
     formula = formula.strip()
     interval = generous(total.quantity) or (None, None)
     arithmetic = Arithmetic(
-        stated=total.surface, computed=span_in_words_of(computed, total), difference=show(gap(interval, computed)),
+        stated=total.surface, computed=span_in_words_of(computed, total), difference=distance(interval, computed, total),
         tolerance="the rounding of every part and of the whole", formula=formula,
     )  # fmt: skip
     message = f"{about(total, rulebook)}: {formula} is {span_in_words_of(computed, total)}, not {quoted(total)}"

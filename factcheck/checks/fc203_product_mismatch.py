@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from factcheck.checks.arithmetic import (
     Interval,
     disjoint,
-    gap,
     generous,
     measured,
     middle,
@@ -19,7 +18,7 @@ from factcheck.checks.arithmetic import (
 )
 from factcheck.checks.base import after, before, by_sentence, make_finding, sentence_before, words_of
 from factcheck.checks.exchange import described, wrong_conversions
-from factcheck.checks.phrases import about, in_words_of, matched, quoted, span_in_words_of
+from factcheck.checks.phrases import about, distance, in_words_of, matched, quoted, span_in_words_of
 from factcheck.checks.ratios import wrong_ratios
 from factcheck.checks.relations import FILLER, numbers
 from factcheck.types import Arithmetic
@@ -141,7 +140,8 @@ def _finding(
         not severity and first.entity is not None and len({claim.entity for claim in claims}) == 1
     )
     arithmetic = Arithmetic(
-        stated=first.surface, computed=in_words_of(value, first), difference=show(gap(generous(first.quantity) or computed, computed)),
+        stated=first.surface, computed=in_words_of(value, first),
+        difference=distance(generous(first.quantity) or computed, computed, first),
         tolerance=f"{span_in_words_of(computed, first)} with the rounding of both", formula=formula,
     )  # fmt: skip
     return make_finding(

@@ -6,9 +6,9 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import Interval, add, disjoint, exactly, gap, generous, show, stated, widen
+from factcheck.checks.arithmetic import Interval, add, disjoint, exactly, generous, stated, widen
 from factcheck.checks.base import make_finding, slipped
-from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.phrases import about, distance, matched, quoted
 from factcheck.types import Arithmetic
 
 if TYPE_CHECKING:
@@ -113,9 +113,9 @@ def _judge(head: Claim, same: Sequence[Claim], all_of_unit: Sequence[Claim], rul
     values = {claim.quantity.value_low for claim in same}
     other = same[0]
     sure = len(values) == 1 and head.period is not None and head.period == other.period and head.facets == other.facets
-    distance = gap(allowed, stated(other.quantity) or allowed)
     arithmetic = Arithmetic(
-        stated=head.surface, computed=other.surface, difference=show(distance, 4),
+        stated=head.surface, computed=other.surface,
+        difference=distance(allowed, stated(other.quantity) or allowed, other),
         tolerance="rounding, cut digits and the freedom of headlines", formula=f"{head.surface} ≠ {other.surface}",
     )  # fmt: skip
     message = f"{about(head, rulebook)}: the headline has {quoted(head)}, the body {quoted(other)} (line {other.line})"

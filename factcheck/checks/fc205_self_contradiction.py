@@ -6,9 +6,9 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import Interval, disjoint, gap, negate, show, stated, widen, within
+from factcheck.checks.arithmetic import Interval, disjoint, negate, stated, widen, within
 from factcheck.checks.base import clause, make_finding, slipped, words_of
-from factcheck.checks.phrases import about, matched, quoted
+from factcheck.checks.phrases import about, distance, matched, quoted
 from factcheck.types import Arithmetic
 from factcheck.wire import iso_period
 
@@ -84,10 +84,10 @@ def _judge(group: Sequence[Claim], rule: CheckRule, rulebook: Rulebook) -> Findi
     if first.family in rule.words.get("levels", ()) and not within(one, two, SLIP):
         return None
     arithmetic = Arithmetic(
-        stated=first.surface, computed=other.surface, difference=show(gap(one, two), 4),
+        stated=first.surface, computed=other.surface, difference=distance(one, two, first),
         tolerance="the rounding of both", formula=f"{first.surface} ≠ {other.surface}",
     )  # fmt: skip
-    when = f" ({iso_period(first.period)})" if first.period else ""
+    when = f" ({(iso_period(first.period) or '').replace('/', ' to ')})" if first.period else ""
     message = f"{about(first, rulebook)}{when}: {_told(first)} here, {_told(other)} in line {other.line}"
     several = first.family in rule.words.get("several", ()) or min(first.confidence, other.confidence) < 0.6
     sure = first.period is not None and (slipped(first, other) or not several)

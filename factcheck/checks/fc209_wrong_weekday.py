@@ -68,9 +68,10 @@ def _finding(extraction: Extraction, entry: Entry, period: Period, named: int, r
     assert day is not None
     actual, stated = DAYS[day.weekday()].capitalize(), DAYS[named].capitalize()
     article = extraction.article
+    days = (named - day.weekday()) % 7
     sure = not period.relative or (article.date is not None and not _inferred(extraction, entry))
     arithmetic = Arithmetic(
-        stated=stated, computed=actual, difference=f"{(named - day.weekday()) % 7} days", tolerance="none",
+        stated=stated, computed=actual, difference="1 day" if days == 1 else f"{days} days", tolerance="none",
         formula=f"{day.isoformat()} by the calendar",
     )  # fmt: skip
     message = f"{entry.surface} ({day.isoformat()}) is a {actual}, not a {stated}"

@@ -111,9 +111,10 @@ def _judge(claim: Claim, name: Sized, rule: CheckRule, rulebook: Rulebook) -> Fi
     far = max(value / size, size / value) >= FAR
     kind = "active parameters" if active else "parameters"
     message = f"{about(claim, rulebook)}: {quoted(claim)} contradicts the name {name.text}, {show(size / BILLION)} billion {kind}"
+    near = show_interval((size * (1 - NEAR) / BILLION, size * (1 + NEAR) / BILLION))
     arithmetic = Arithmetic(
-        stated=claim.surface, computed=f"{show(size)} {kind}", difference=f"{show(value / size)} times the name's",
-        tolerance=f"{show_interval(_around(size), 0)}: names round", formula=f"{claim.surface} ÷ {show(size / BILLION)}B",
+        stated=claim.surface, computed=f"{show(size / BILLION)} billion {kind}", difference=f"{show(value / size)} times the name's",
+        tolerance=f"{near} billion: names round", formula=f"{claim.surface} ÷ {show(size / BILLION)}B",
     )  # fmt: skip
     return make_finding(
         rule,

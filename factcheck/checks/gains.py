@@ -25,7 +25,7 @@ from factcheck.checks.arithmetic import (
     subtract,
 )
 from factcheck.checks.base import between, make_finding, words_of
-from factcheck.checks.phrases import about, matched, quoted, span_in_words_of
+from factcheck.checks.phrases import about, distance, matched, quoted, span_in_words_of
 from factcheck.checks.relations import CHANGES, alike, is_added, is_base, related, same_scope
 from factcheck.types import Arithmetic
 
@@ -187,7 +187,7 @@ def _finding(
     rule: CheckRule,
 ) -> Finding:
     arithmetic = Arithmetic(
-        stated=wrong.surface, computed=span_in_words_of(computed, wrong), difference=show(gap(told, computed)),
+        stated=wrong.surface, computed=span_in_words_of(computed, wrong), difference=distance(told, computed, wrong),
         tolerance="the rounding of both", formula=formula,
     )  # fmt: skip
     return make_finding(

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from factcheck.checks.arithmetic import show
+from factcheck.checks.arithmetic import gap, show
 from factcheck.types import Explanation
 from factcheck.wire import iso_period
 
@@ -50,22 +50,29 @@ def quoted(claim: Claim) -> str:
     return f"{words[claim.quantity.hedge]}{claim.surface}"
 
 
-def in_words_of(value: Decimal | None, claim: Claim) -> str:
+def in_words_of(value: Decimal | None, claim: Claim, places: int = 2) -> str:
     """The value in the scale and unit that a claim is printed in: 3,600,000,000 beside 46億美元 is 36億美元."""
     printed = SURFACE.fullmatch(claim.surface)
     if value is None or printed is None or not claim.quantity.value_low:
-        return show(value)
+        return show(value, places)
     digits = Decimal(printed[2].replace(",", ""))
     if not digits:
-        return show(value)
+        return show(value, places)
     sign = "−" if value < 0 else ""
-    return f"{sign}{printed[1]}{show(abs(value) * digits / claim.quantity.value_low)}{printed[3]}"
+    return f"{sign}{printed[1]}{show(abs(value) * digits / claim.quantity.value_low, places)}{printed[3]}"
 
 
 def span_in_words_of(interval: Interval, claim: Claim) -> str:
     """The same for both ends, or once where both read the same."""
     low, high = in_words_of(interval[0], claim), in_words_of(interval[1], claim)
     return low if low == high else f"{low} to {high}"
+
+
+def distance(one: Interval, other: Interval, claim: Claim) -> str:
+    """How far apart two intervals are, in the words of a claim; of percentages in percentage points."""
+    if claim.quantity.unit == "%":
+        return f"{show(gap(one, other), 4)} percentage points"
+    return in_words_of(gap(one, other), claim, 4)
 
 
 def matched(claims: Sequence[Claim]) -> Explanation:

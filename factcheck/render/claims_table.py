@@ -8,9 +8,10 @@ from rich.text import Text
 
 from factcheck.render.claims import unclaimed
 from factcheck.render.layout import DIM, LABEL, STRONG, joined, line, paragraph
+from factcheck.render.nouns import plural
 from factcheck.render.rich import lines_as_text
 from factcheck.render.visible import visible
-from factcheck.render.words import claim_words, period_words, plural, quantity_words
+from factcheck.render.words import claim_words, period_words, quantity_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -128,17 +128,12 @@ def why_lines(finding: Finding, width: int) -> list[Text]:
 
 
 def arithmetic_words(arithmetic: Arithmetic) -> list[str]:
-    """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `difference 296 points`, `tolerance 0.5`."""
+    """`13 ÷ 2.73 − 1 = 376%`, `stated 80%`, `difference 296 points`, `allowed 0.5`."""
     computed = arithmetic.formula
     if arithmetic.computed not in computed:
         computed = f"{computed} = {arithmetic.computed}" if computed else arithmetic.computed
-    parts = [
-        ("", computed),
-        ("stated ", arithmetic.stated),
-        ("difference ", arithmetic.difference),
-        ("tolerance ", arithmetic.tolerance),
-    ]
-    return [visible(f"{label}{value}") for label, value in parts if value]
+    parts = [("stated", arithmetic.stated), ("difference", arithmetic.difference), ("allowed", arithmetic.tolerance)]
+    return [visible(computed), *(visible(_measured(label, value)) for label, value in parts if value)]
 
 
 def explanation_words(explanation: Explanation, *, values: bool = False) -> list[tuple[str, list[str]]]:
@@ -147,11 +142,23 @@ def explanation_words(explanation: Explanation, *, values: bool = False) -> list
         ("matches", [name_words(f"{key} {value}" if values else key) for key, value in explanation.matched]),
         (
             "differs",
-            [f"{name_words(key)}: {name_words(a)} against {name_words(b)}" for key, a, b in explanation.differs],
+            [f"{name_words(key)}: {_side(key, a)} against {_side(key, b)}" for key, a, b in explanation.differs],
         ),
-        ("one side", [name_words(f"{key} {value}") for key, value in explanation.one_sided]),
+        ("one side", [f"{name_words(key)} {_side(key, value)}" for key, value in explanation.one_sided]),
     ]
     return [(label, parts) for label, parts in rows if parts]
+
+
+def _side(key: str, value: str) -> str:
+    """One side's value; a stretch of time, which the data hold as `first/last`, as `first to last`."""
+    return name_words(value.replace("/", " to ") if key == "period" else value)
+
+
+def _measured(label: str, value: str) -> str:
+    """`difference 5`; but `no difference in that currency` for `none in that currency`, and `nothing allowed` for `none`."""
+    if value.startswith("none"):
+        return "nothing allowed" if label == "allowed" else f"no {label}{value.removeprefix('none')}"
+    return f"{label} {value}"
 
 
 def _styled(pieces: Sequence[Piece], styles: Sequence[str]) -> Text:

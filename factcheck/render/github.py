@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.render.nouns import plural
 from factcheck.render.summary import SEVERITIES, by_severity, summary_line
 from factcheck.render.visible import visible
-from factcheck.render.words import name_words, place, plural
+from factcheck.render.words import name_words, place
 
 if TYPE_CHECKING:
     from factcheck.render.options import RenderOptions

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from factcheck.render.layout import DIM, STRONG, columns, labelled, line, paragraph
+from factcheck.render.nouns import plural
 from factcheck.render.summary import CONTEXT_ROLES
 from factcheck.render.visible import visible
-from factcheck.render.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.render.conflict import evidence_lines
+from factcheck.render.nouns import plural
 from factcheck.render.summary import by_severity, summary_parts, totals
 from factcheck.render.visible import visible
-from factcheck.render.words import name_words, place, plural
+from factcheck.render.words import name_words, place
 
 if TYPE_CHECKING:
     from factcheck.render.options import RenderOptions

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from factcheck.render.layout import DIM, LABEL, STRONG, joined, line, paragraph
+from factcheck.render.nouns import plural
 from factcheck.render.visible import visible
-from factcheck.render.words import claim_words, place, plural, quantity_words
+from factcheck.render.words import claim_words, place, quantity_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.render.words import plural
+from factcheck.render.nouns import plural
 
 if TYPE_CHECKING:
     from factcheck.types import Finding, Report, Severity

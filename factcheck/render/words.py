@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from factcheck.render.nouns import counted
 from factcheck.render.visible import visible
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ _HEDGES = {
     "order_of_magnitude": "in the order of ",
 }
 _UNITS = {"%": "%", "pp": " percentage points", "bp": " basis points", "x": " times", "points": " points"}
-
-
-def plural(count: int, noun: str) -> str:
-    """`1 error`, `2 errors`, with thousands grouped."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def number_words(value: Decimal) -> str:
@@ -148,7 +144,8 @@ def _with_unit(words: str, quantity: Quantity) -> str:
     each = f" per {per.replace('_', ' ')}" if per else ""
     if len(head) == 3 and head.isascii() and head.isupper():
         return f"{head} {words}{each}"
-    return f"{words} {head.removeprefix('count:').replace('_', ' ')}{each}"
+    noun = counted(head.removeprefix("count:").replace("_", " "), one=quantity.value_low == quantity.value_high == 1)
+    return f"{words} {noun}{each}"
 
 
 def _ends_month(day: date) -> bool:

@@ -30,6 +30,7 @@ def test_two_sides_of_a_net_flow(rules: Any) -> None:
     assert finding.arithmetic is not None
     assert finding.arithmetic.formula == "52億美元 − 16億美元"
     assert finding.arithmetic.computed == "35億美元 to 37億美元"
+    assert finding.arithmetic.difference == "8億美元"
 
 
 def test_sides_in_the_next_sentence(rules: Any) -> None:

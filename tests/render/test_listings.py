@@ -13,7 +13,7 @@ import pytest
 
 from factcheck.errors import UsageError
 from factcheck.render import RenderOptions, render_check_rule, render_claims, render_explained
-from factcheck.types import Entry, Extraction, Period
+from factcheck.types import Arithmetic, Entry, Extraction, Period
 from factcheck.wire import claim_to_dict, entry_to_dict
 
 from .factory import ISLAND, base, claim, growth, island, level, monthly, period_conflict, report, wrong_growth
@@ -135,9 +135,14 @@ def test_a_finding_is_explained_with_readings_and_facets():
 def test_a_sum_is_explained_with_its_arithmetic():
     """Formula, computed and stated value, difference, tolerance."""
     text = render_explained(wrong_growth, RenderOptions(width=100))
-    assert (
-        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · tolerance 0.5\n" in text
-    )
+    assert "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · allowed 0.5\n" in text
+
+
+def test_no_difference_is_said_in_words():
+    """Where a check says none, in what there is none; where it allows nothing, that."""
+    same = Arithmetic("31.68億元", "3.168 billion USD", "none in that currency", "none", "31.68億元 ≈ 32億美元")
+    text = render_explained(replace(wrong_growth, arithmetic=same), RenderOptions(width=160))
+    assert "· stated 31.68億元 · no difference in that currency · nothing allowed\n" in text
 
 
 def test_an_explained_pair_says_why_it_is_no_conflict():

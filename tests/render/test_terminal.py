@@ -87,7 +87,7 @@ def test_a_sum_is_shown_with_its_figures_in_one_sentence():
         "    2.73億元 = HKD 273 million · revenue · 北島渡輪",
         "    13億元 = HKD 1.3 billion (unit inferred) · revenue · 北島渡輪",
         "",
-        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · tolerance 0.5",
+        "  computed    13 ÷ 2.73 − 1 = 376% · stated 80% · difference 296 percentage points · allowed 0.5",
     ]
 
 
