@@ -25,6 +25,12 @@ def cli() -> None:
     """Cross-check the numbers of news articles in Traditional Chinese, Simplified Chinese and English.
 
     Exit status: 0 clean; 1 findings at or above --fail-on; 2 a usage, configuration, rule or input error.
+
+    \b
+    Examples:
+      factcheck check draft.md --against archive/
+      factcheck claims --all draft.md
+      factcheck explain FC102
     """
 
 
@@ -72,6 +78,12 @@ def check(**options: Any) -> int:
     """Check articles inside themselves, against each other, and against --against.
 
     PATHS are files, folders, or `-` for standard input; without any, the `include` of the configuration.
+
+    \b
+    Examples:
+      factcheck check draft.md --against archive/
+      factcheck check today/ --output-format html -o report.html
+      pbpaste | factcheck check - --against archive/
     """
     from factcheck.commands.check import run
 
@@ -87,7 +99,13 @@ def check(**options: Any) -> int:
 @click.option("-o", "--output", type=FILE, metavar="FILE", help="Write there instead of to stdout.")
 @common
 def claims(**options: Any) -> int:
-    """Print the claims that are read from articles."""
+    """Print the claims that are read from articles.
+
+    \b
+    Examples:
+      factcheck claims draft.md
+      factcheck claims --all draft.md --output-format csv -o numbers.csv
+    """
     from factcheck.commands.claims import run
 
     return run(**options)
@@ -108,6 +126,12 @@ def explain(**options: Any) -> int:
     """Explain a check (FC101), a rule (market_share), or one finding or explained pair by its fingerprint.
 
     A fingerprint needs the articles of the run that printed it: PATHS and --against, or the configuration's.
+
+    \b
+    Examples:
+      factcheck explain FC102
+      factcheck explain market_share
+      factcheck explain 3f9c2a71 draft.md --against archive/
     """
     from factcheck.commands.explain import run
 
