@@ -43,7 +43,7 @@ def check(extraction: Extraction, rulebook: Rulebook) -> Iterator[Finding]:
     for one in (_repeated(bare, named, rule, rulebook), _joined(extraction, bare, named, rule, rulebook)):
         for start, finding in one:
             found.setdefault(start, finding)
-    for start, finding in _neighbours(bare, named, found, rule, rulebook):
+    for start, finding in _neighbours(bare, found, rule, rulebook):
         found.setdefault(start, finding)
     for start, finding in same_reference(extraction, bare, found, rule, rulebook):
         found.setdefault(start, finding)
@@ -87,7 +87,7 @@ def _same_figure(claim: Claim, other: Claim) -> bool:
 
 
 def _neighbours(
-    bare: Sequence[Claim], named: Sequence[Claim], found: dict[int, Finding], rule: CheckRule, rulebook: Rulebook
+    bare: Sequence[Claim], found: dict[int, Finding], rule: CheckRule, rulebook: Rulebook
 ) -> Iterator[tuple[int, Finding]]:
     """Other bare amounts of the thing whose currency was just decided, of like size: the net proceeds of that principal."""
     decided = [finding.claims for finding in found.values() if len(finding.claims) > 1]

@@ -69,7 +69,7 @@ def read_amount(reading: Reading, start: int, limit: int, floor: int) -> Amount 
         amount.start = min(amount.start, currency[0])
     attach_unit(reading, amount, limit, currency is not None)
     if currency is not None:
-        _prefer_currency(amount, currency[1].unit, currency[1].inferred, currency[2])
+        _prefer_currency(amount, currency[1].unit, currency[1].inferred)
     if sign is None and in_accounting_brackets(folded, amount.start, amount.end) and floor < amount.start:
         amount.low, amount.high = -amount.high, -amount.low
         amount.start, amount.end = amount.start - 1, min(amount.end + 1, limit)
@@ -91,7 +91,7 @@ def _numeral(reading: Reading, start: int, limit: int, floor: int, *, money: boo
     return scan.han.read(folded, start, limit)
 
 
-def _prefer_currency(amount: Amount, unit: str, inferred: bool, word: str) -> None:
+def _prefer_currency(amount: Amount, unit: str, inferred: bool) -> None:
     """The currency before the number decides; a bare 元 or dollar behind it only repeats it."""
     behind = amount.unit
     if behind is not None and behind.kind == "money":

@@ -42,7 +42,7 @@ class EnglishReader:
         words = read_words(folded, start, end, self.tables)
         if not words:
             return None
-        found = _evaluate(words, self.tables)
+        found = _evaluate(words)
         if found is None:
             return None
         found.start = start
@@ -54,7 +54,7 @@ class EnglishReader:
         if joint is None or not top.exact or top.high > 100 or (joint[1] == "over" and top.high != 1):
             return None
         words = read_words(folded, joint.end(), end, self.tables)
-        bottom = _evaluate(words, self.tables) if words else None
+        bottom = _evaluate(words) if words else None
         if (
             bottom is None
             or bottom.start != joint.end()
@@ -93,22 +93,22 @@ def english_reader(tables: NumberTables) -> EnglishReader:
     return EnglishReader(tables, heads, scale)
 
 
-def _evaluate(words: list[Word], tables: NumberTables) -> Numeral | None:
+def _evaluate(words: list[Word]) -> Numeral | None:
     first = words[0]
     if first.kind in ("f", "o") or (first.kind == "a" and len(words) > 1 and words[1].kind in ("f", "o", "t")):
-        return _leading_fraction(words, tables)
+        return _leading_fraction(words)
     if first.kind == "q" or first.text == "dozens" or first.text in PLURALS:
-        return _plural(words, tables)
+        return _plural(words)
     if first.kind == "s":
         # "parts per million": a scale word needs a number or an article.
         return None
     state = read_cardinal(words, 0)
     if state.used == 0:
         return None
-    return _finish(words, state, tables)
+    return _finish(words, state)
 
 
-def _finish(words: list[Word], state: Cardinal, tables: NumberTables) -> Numeral | None:
+def _finish(words: list[Word], state: Cardinal) -> Numeral | None:
     """The cardinal with what may follow it: dozen, a fraction, "and a half"."""
     value, used, place = state.value, state.used, state.place
     rule = "words"
@@ -118,7 +118,7 @@ def _finish(words: list[Word], state: Cardinal, tables: NumberTables) -> Numeral
         value, used, exact = value * rest[0].value, used + 1, False
         rest = words[used:]
     if rest and rest[0].kind in ("o", "f") and not rest[0].joined:
-        found = _fraction_of(words, used, value, tables)
+        found = _fraction_of(words, used, value)
         if found is not None:
             return found
     compound = _compound_fraction(words, used, value)
@@ -154,7 +154,7 @@ def _and_part(rest: list[Word]) -> tuple[Decimal, int, int] | None:
     return top / rest[at].value, count, 0
 
 
-def _fraction_of(words: list[Word], used: int, top: Decimal, tables: NumberTables) -> Numeral | None:
+def _fraction_of(words: list[Word], used: int, top: Decimal) -> Numeral | None:
     """ "two thirds", "three quarters", or an ordinal such as "twenty-first"."""
     word = words[used]
     plural = word.text.endswith("s")
@@ -190,7 +190,7 @@ def _scaled_fraction(words: list[Word], used: int, value: Decimal) -> Numeral:
     return _numeral(words, used, value, None, False, "fraction", False)
 
 
-def _leading_fraction(words: list[Word], tables: NumberTables) -> Numeral | None:
+def _leading_fraction(words: list[Word]) -> Numeral | None:
     """ "half a million", "a third", or a plain ordinal."""
     at = 1 if words[0].kind == "a" else 0
     if words[at].kind == "t":
@@ -207,7 +207,7 @@ def _leading_fraction(words: list[Word], tables: NumberTables) -> Numeral | None
     return None
 
 
-def _plural(words: list[Word], tables: NumberTables) -> Numeral | None:
+def _plural(words: list[Word]) -> Numeral | None:
     """ "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
     first = words[0]
     if first.text == "dozens":

@@ -11,12 +11,10 @@ from factcheck.mentions.signs import sign_before
 from factcheck.mentions.units import Unit
 
 if TYPE_CHECKING:
-    from factcheck.mentions.numerals import HanReader, Numeral
+    from factcheck.mentions.numerals import Numeral
 
 OF = re.compile(r" *分 *(?:之|(?=[一二三四五六七八九十百\d])) *(负?) *")
-ONLY = re.compile(r"([百佰千仟万亿]{1,2}) *分 *(?:之|(?=[一二三四五六七八九十]))")
 WHOLE = re.compile(r" *又 *")
-POINT = re.compile(r" *点 *")
 
 
 def read_fraction(reading: Reading, start: int, limit: int, floor: int) -> Amount | None:
@@ -83,8 +81,3 @@ def _amount(start: int, bottom: Numeral, top: Numeral, whole: Decimal, bare: boo
 def _of(start: int, top: Numeral, low: Decimal, high: Decimal, unit: Unit, rule: str) -> Amount:
     top.start, top.rule = start, rule
     return Amount(start, top.end, top, low, high, unit, rule=rule)
-
-
-def denominator_reader(reading: Reading) -> HanReader:
-    """The reader of the numerals on both sides."""
-    return reading.scan.han

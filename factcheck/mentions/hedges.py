@@ -51,7 +51,7 @@ def _ending_at(folded: str, at: int, tables: NumberTables) -> tuple[int, Hedge] 
             continue
         word = folded[begin:at]
         hedge = tables.hedges_before.get(word)
-        if hedge is None or _inside_word(folded, begin, at):
+        if hedge is None or _inside_word(folded, begin):
             continue
         if (
             word in tables.hedges_on_multipliers
@@ -63,7 +63,7 @@ def _ending_at(folded: str, at: int, tables: NumberTables) -> tuple[int, Hedge] 
     return None
 
 
-def _inside_word(folded: str, begin: int, end: int) -> bool:
+def _inside_word(folded: str, begin: int) -> bool:
     """Whether a Latin hedge is only the tail of a longer word."""
     return (
         begin > 0

@@ -29,7 +29,6 @@ DATE = re.compile(
     r"(?:19|20)\d\d-\d\d(?![\d.%,])|\d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\d)|\d{1,4}-\d{3,4}-\d{3,4}(?:-\d+)*"
 )
 POWER = re.compile(r"(?:(?: ?[x×] ?10)\^?|e|\^)([+\-−]{0,2}\d{1,3})(?![\da-z.])")
-ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
 SPACED_SUFFIX = re.compile(r" {1,2}(k|K|M|bn|mn|tn|mln|trn)(?![A-Za-z0-9-])")
 COUNTED = re.compile(r" (?!long|high|tall|wide|deep|above|below|from|away|x |by |in |at |and |to |or |is |isn)[a-z]")
 VULGAR = {

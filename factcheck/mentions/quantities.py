@@ -101,7 +101,7 @@ def _read_at(reading: Reading, start: int, limit: int, floor: int, head: str) ->
         return None, amount.end
     if digit and runs_into_letters(folded, amount):
         return None, skip_code(folded, start)
-    whole = join_range(reading, amount, limit, floor)
+    whole = join_range(reading, amount, limit)
     if whole is amount and not stands_alone(reading, amount):
         return None, amount.numeral.end
     return _finish(reading, whole, limit, floor)
@@ -132,7 +132,7 @@ def _read_half(reading: Reading, start: int, limit: int, floor: int) -> tuple[Qu
 
 
 def _finish(reading: Reading, amount: Amount, limit: int, floor: int) -> tuple[Quantity, int]:
-    amount = join_range(reading, amount, limit, floor) if amount.rule != "range" else amount
+    amount = join_range(reading, amount, limit) if amount.rule != "range" else amount
     attach_per(reading, amount, limit, floor)
     quantity = stated_quantity(reading, amount)
     return quantity, quantity.end

@@ -32,7 +32,7 @@ CHANGED = re.compile(
 )
 
 
-def join_range(reading: Reading, first: Amount, limit: int, floor: int) -> Amount:
+def join_range(reading: Reading, first: Amount, limit: int) -> Amount:
     """The range that begins with this amount, or the amount itself."""
     if first.low != first.high or first.numeral.rule == "ordinal":
         return first
@@ -43,11 +43,11 @@ def join_range(reading: Reading, first: Amount, limit: int, floor: int) -> Amoun
     joint = JOINT.match(reading.folded, at, limit)
     if joint is None:
         return first
-    if not _joins(reading, first, joint, limit):
+    if not _joins(reading, first, joint):
         if joint.group(1) == "to ":
-            _share_with_level(reading, first, _second(reading, first, joint, limit))
+            _share_with_level(reading, first, _second(reading, joint, limit))
         return first
-    second = _second(reading, first, joint, limit)
+    second = _second(reading, joint, limit)
     if second is None or second.low != second.high or second.start < joint.start(1):
         return first
     return _joined(reading, first, second, joint) or first
@@ -70,7 +70,7 @@ def _share_with_level(reading: Reading, first: Amount, second: Amount | None) ->
 JOINTS = frozenset(" -–—―~～〜−至到和与或")
 
 
-def _joins(reading: Reading, first: Amount, joint: re.Match[str], limit: int) -> bool:
+def _joins(reading: Reading, first: Amount, joint: re.Match[str]) -> bool:
     """Whether the joint makes a range here, and not a change, a list or a telephone number."""
     folded, word = reading.folded, joint.group(1)
     left = folded[max(0, first.start - LEFT) : first.start]
@@ -87,7 +87,7 @@ def _joins(reading: Reading, first: Amount, joint: re.Match[str], limit: int) ->
     return True
 
 
-def _second(reading: Reading, first: Amount, joint: re.Match[str], limit: int) -> Amount | None:
+def _second(reading: Reading, joint: re.Match[str], limit: int) -> Amount | None:
     """The amount behind the joint; between the two nothing but a currency may stand."""
     folded, scan = reading.folded, reading.scan
     at = joint.end()

@@ -108,8 +108,8 @@ def _may_end(folded: str, stop: int, word: str) -> bool:
     return not (following.isascii() and (following.isalnum() or following == "_"))
 
 
-def currency_before(text: str, folded: str, start: int, tables: NumberTables) -> tuple[int, UnitForm, str] | None:
-    """(start, form, word) of the currency that ends at `start`, or one space before it."""
+def currency_before(text: str, folded: str, start: int, tables: NumberTables) -> tuple[int, UnitForm] | None:
+    """(start, form) of the currency that ends at `start`, or one space before it."""
     at = start
     if at and folded[at - 1] == " ":
         at -= 1
@@ -134,7 +134,7 @@ def currency_before(text: str, folded: str, start: int, tables: NumberTables) ->
             continue
         if word in tables.codes and not text[begin:at].isupper():
             continue
-        return begin, form, word
+        return begin, form
     return None
 
 
