@@ -160,10 +160,10 @@ def growth(level: Interval, base: Interval) -> Interval | None:
 
 
 def show(value: Decimal | None, places: int = 2) -> str:
-    """A value for readers: grouped, at most that many decimals, no trailing zeros; … for an open end."""
+    """A value for readers: grouped, at most that many decimals, no trailing zeros, a true minus; … for an open end."""
     if value is None:
         return "…"
-    text = f"{value:,.{places}f}"
+    text = f"{value:,.{places}f}".replace("-", "−")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

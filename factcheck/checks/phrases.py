@@ -50,16 +50,17 @@ def quoted(claim: Claim) -> str:
     return f"{words[claim.quantity.hedge]}{claim.surface}"
 
 
-def in_words_of(value: Decimal | None, claim: Claim, places: int = 2) -> str:
+def in_words_of(value: Decimal | None, claim: Claim) -> str:
     """The value in the scale and unit that a claim is printed in: 3,600,000,000 beside 46億美元 is 36億美元."""
     printed = SURFACE.fullmatch(claim.surface)
     if value is None or printed is None or not claim.quantity.value_low:
-        return show(value, places)
+        return show(value)
     digits = Decimal(printed[2].replace(",", ""))
     if not digits:
-        return show(value, places)
+        return show(value)
     sign = "−" if value < 0 else ""
-    return f"{sign}{printed[1]}{show(abs(value) * digits / claim.quantity.value_low, places)}{printed[3]}"
+    coefficient = abs(value * digits / claim.quantity.value_low)
+    return f"{sign}{printed[1]}{show(coefficient, 2 if coefficient >= 1 else 4)}{printed[3]}"
 
 
 def span_in_words_of(interval: Interval, claim: Claim) -> str:
@@ -72,7 +73,7 @@ def distance(one: Interval, other: Interval, claim: Claim) -> str:
     """How far apart two intervals are, in the words of a claim; of percentages in percentage points."""
     if claim.quantity.unit == "%":
         return f"{show(gap(one, other), 4)} percentage points"
-    return in_words_of(gap(one, other), claim, 4)
+    return in_words_of(gap(one, other), claim)
 
 
 def matched(claims: Sequence[Claim]) -> Explanation:

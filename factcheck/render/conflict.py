@@ -150,8 +150,8 @@ def explanation_words(explanation: Explanation, *, values: bool = False) -> list
 
 
 def _side(key: str, value: str) -> str:
-    """One side's value; a stretch of time, which the data hold as `first/last`, as `first to last`."""
-    return name_words(value.replace("/", " to ") if key == "period" else value)
+    """One side's value; a stretch of time, `first/last` in the data, as `first to last`, and `count:share` as `share`."""
+    return name_words(value.replace("/", " to ") if key == "period" else value.removeprefix("count:"))
 
 
 def _measured(label: str, value: str) -> str:

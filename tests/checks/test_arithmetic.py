@@ -78,7 +78,7 @@ def test_generous_allows_cut_digits(surface: str, hedge: str, low: str, high: st
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("1234567.500", "1,234,567.5"), ("5.00", "5"), ("-0.125", "-0.12"), ("1E+3", "1,000")]
+    ("value", "text"), [("1234567.500", "1,234,567.5"), ("5.00", "5"), ("-0.125", "−0.12"), ("1E+3", "1,000")]
 )
 def test_values_for_readers(value: str, text: str) -> None:
     """Grouped, two decimals at most, never an exponent."""
