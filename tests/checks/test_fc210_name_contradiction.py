@@ -42,7 +42,7 @@ def test_size_that_the_name_contradicts(rules: Any, text: str, row: tuple[str, d
 
 
 QUIET = [
-    ("阿里開源Qwen3-Next-80B-A3B系列模型。新模型擁有800億參數，激活參數僅30億。", [("800億", SIZE), ("30億", ACTIVE)]),
+    ("Lighthouse-80B-A3B今日上線。全部參數合計800億，每次只用到30億激活參數。", [("800億", SIZE), ("30億", ACTIVE)]),
     ("The team trained Falcon-7B, which has 6.7 billion parameters.", [("6.7 billion", SIZE)]),
     ("新模型成本只有Qwen3-32B的十分之一，參數800億。", [("800億", SIZE)]),
     ("新模型優於Qwen3-32B，參數800億。", [("800億", SIZE)]),
