@@ -12,6 +12,7 @@ from factcheck.comparison.companions import companion_verdicts
 from factcheck.comparison.copies import mark_copies
 from factcheck.comparison.figures import Document, Figure, documents, figures
 from factcheck.comparison.groups import Conflict, group_conflicts
+from factcheck.comparison.misplaced import misplaced_verdicts
 from factcheck.comparison.resolution import MOST_EXPLAINED, Evidence, standing
 from factcheck.comparison.shares import share_verdicts
 from factcheck.comparison.slips import slip_verdicts
@@ -58,7 +59,11 @@ def compare_figures(checked: Sequence[Extraction], sources: Sequence[Extraction]
             evidence.add(verdict)
         confirmed = evidence.confirming()
         evidence.support = supporting(known, confirmed, rules)
-        for verdict in slip_verdicts(known, confirmed.keys() | evidence.support.keys(), rules):
+        backed = confirmed.keys() | evidence.support.keys()
+        for verdict in (
+            *misplaced_verdicts(known, evidence.support | confirmed, rules),
+            *slip_verdicts(known, backed, rules),
+        ):
             evidence.prefer(verdict)
     by_document: dict[int, list[Figure]] = defaultdict(list)
     for figure in known:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.comparison.companions import strangers
 from factcheck.comparison.comparability import DEFINING, TIMELESS, facet_pairs
 from factcheck.comparison.periods import relate_periods
+from factcheck.comparison.verdicts import REPORTERS
 
 if TYPE_CHECKING:
     from factcheck.comparison.figures import Figure
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from factcheck.types import Claim
 
 Closeness = Literal["same", "akin", "open", "other"]
+
+SETTINGS = frozenset({"country", "place", "market", "sector"})
+"""Kinds of entity that name where something is counted: Southeast Asia and the smartphone market may be one subject."""
 
 VAGUE = frozenset({"other", "number", "count"})
 """Families that say nothing of what is measured."""
@@ -32,7 +36,9 @@ def subjects(a: Figure, b: Figure, rules: Rulebook) -> Closeness:
         return "akin"
     if first and second and set(first.split("_")[:1]) & set(second.split("_")[:1]) and not (one and other):
         return "akin"  # "Nvidia Corporation" beside the Nvidia that a rule knows
-    return "other" if strangers(a, b) else "open"
+    if one is not None and other is not None and (one.kind in REPORTERS or {one.kind, other.kind} <= SETTINGS):
+        return "open"
+    return "other" if strangers(a, b) and (other is None or other.kind not in REPORTERS) else "open"
 
 
 def measures(a: Figure, b: Figure, rules: Rulebook) -> Closeness:

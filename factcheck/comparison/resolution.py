@@ -10,7 +10,7 @@ from factcheck.comparison.comparability import DAILY
 from factcheck.comparison.verdicts import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from factcheck.comparison.figures import Figure
     from factcheck.comparison.verdicts import Verdict
@@ -86,7 +86,7 @@ def standing(evidence: Evidence, by_document: Mapping[int, Sequence[Figure]]) ->
     """The conflicts that stand, one for each checked figure and other document: the likeliest counterpart."""
     found: dict[tuple[int, int], Verdict] = {}
     settled_pairs: dict[tuple[int, int], Verdict] = {}
-    votes = evidence.confirming().keys() | evidence.support.keys()
+    votes = evidence.support | evidence.confirming()
     for key in sorted(evidence.conflicts):
         alive = []
         for verdict in evidence.conflicts[key]:
@@ -149,7 +149,7 @@ def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Ve
 
     Where it stands there for the same figure of another period, the writer may have taken the wrong one.
     """
-    if verdict.aligned or verdict.kin == "equal":
+    if verdict.aligned or verdict.kin == "equal" or "slip" in verdict.weak:
         return verdict
     a, b = verdict.first, verdict.second
     for one, other in ((a, b), (b, a)):
@@ -161,13 +161,20 @@ def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Ve
     return verdict
 
 
-def backed(verdict: Verdict, votes: Container[int]) -> Verdict:
+def backed(verdict: Verdict, votes: Mapping[int, Sequence[Figure]]) -> Verdict:
     """The verdict, doubted where others print the checked figure and the odd one is far from it, or of another hour of the day."""
     checked = [figure for figure in (verdict.first, verdict.second) if figure.document.checked]
-    if verdict.aligned or not any(figure.number in votes for figure in checked):
+    backers = [figure for figure in checked if any(_same_hour(figure, other) for other in votes.get(figure.number, ()))]
+    if verdict.aligned or not backers or "slip" in verdict.weak:
         return verdict
     hourly = verdict.first.claim.family in HOURLY and verdict.check == "FC101"
     return verdict.doubted("backed") if hourly or (verdict.kin == "far" and verdict.check != "FC104") else verdict
+
+
+def _same_hour(figure: Figure, other: Figure) -> bool:
+    """Whether the other figure may be of the same hour of the day: what is no more than today's is no close."""
+    session = figure.claim.facet("session")
+    return session in (None, "intraday") or figure.claim.family not in HOURLY or session == other.claim.facet("session")
 
 
 def _sums_up(whole: Figure, part: Figure, by_document: Mapping[int, Sequence[Figure]]) -> bool:

@@ -88,6 +88,8 @@ class Slips:
             return self.plain(a, b, slip) or shares_number(a, b, self.values)
         if slip == "turned":
             return False
+        if subject == "akin" and measure == "same" and stated(a.claim) and a.claim.period == b.claim.period:
+            return self.plain(a, b, slip)
         return shares_number(a, b, self.values) and "same" in (subject, measure)
 
     def plain(self, a: Figure, b: Figure, slip: Slip) -> bool:
@@ -169,7 +171,7 @@ def parted(a: Figure, b: Figure, slip: Slip) -> bool:
         return True
     if slip == "transposed" and first.metric_open and second.metric_open:
         return True
-    if first.family in DAILY and not _one_day(a, b):
+    if first.family in DAILY and not one_day(a, b):
         return True
     return replaced(a, b) or two_houses(first, second)
 
@@ -185,7 +187,7 @@ def one_outlook(a: Figure, b: Figure) -> bool:
     return (a.claim.modality in AHEAD) == (b.claim.modality in AHEAD)
 
 
-def _one_day(a: Figure, b: Figure) -> bool:
+def one_day(a: Figure, b: Figure) -> bool:
     """Whether both are of one day: that of the period, or else of publication."""
     periods = [figure.claim.period for figure in (a, b)]
     if all(periods) and (stated(a.claim) or stated(b.claim)):

@@ -7,7 +7,7 @@ chance, whatever aspect of the metric either sentence was read to state; a numbe
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.comparison.intervals import NEAR, disjoint
 from factcheck.comparison.kinship import measures, periods_apart, scopes_apart, subjects
@@ -24,6 +24,9 @@ MOST = 200
 """Figures of one size beyond which only those of the same entity are looked at."""
 
 Size = tuple[str, int, int]
+
+Values: TypeAlias = "Mapping[tuple[int, int], set[object]]"
+"""(dimension, value) of the numbers of each sentence, by document and its start."""
 
 NEEDED = {
     ("same", "same"): 1,
@@ -84,7 +87,7 @@ def _alike(figure: Figure, sizes: Mapping[Size, Sequence[Figure]]) -> Iterator[F
                 yield other
 
 
-def _supports(figure: Figure, other: Figure, values: Mapping[tuple[int, int], set[object]], rules: Rulebook) -> bool:
+def _supports(figure: Figure, other: Figure, values: Values, rules: Rulebook) -> bool:
     if not one_value(figure, other) or periods_apart(figure.claim, other.claim) or scopes_apart(figure, other):
         return False
     needed = NEEDED.get((subjects(figure, other, rules), measures(figure, other, rules)))
@@ -107,7 +110,7 @@ def strength(a: Figure, b: Figure) -> int:
     return min(len(a.digits), len(b.digits)) + large
 
 
-def sentence_values(known: Sequence[Figure]) -> Mapping[tuple[int, int], set[object]]:
+def sentence_values(known: Sequence[Figure]) -> Values:
     """(dimension, value) of the numbers of two digits or more, by document and sentence; 52 weeks are everybody's."""
     found: dict[tuple[int, int], set[object]] = defaultdict(set)
     for figure in known:
@@ -116,7 +119,7 @@ def sentence_values(known: Sequence[Figure]) -> Mapping[tuple[int, int], set[obj
     return found
 
 
-def shares_number(a: Figure, b: Figure, values: Mapping[tuple[int, int], set[object]]) -> bool:
+def shares_number(a: Figure, b: Figure, values: Values) -> bool:
     """Whether the two sentences have another number of two digits in common."""
     mine, theirs = (values[f.document.index, f.claim.sentence_start] for f in (a, b))
     return bool((mine & theirs) - {(f.dimension, f.value) for f in (a, b)})
