@@ -218,14 +218,17 @@ class Claim:
 
     @property
     def start(self) -> int:
+        """Where its number begins."""
         return self.quantity.start
 
     @property
     def end(self) -> int:
+        """Where its number ends, exclusive."""
         return self.quantity.end
 
     @property
     def surface(self) -> str:
+        """Its number as printed."""
         return self.quantity.surface
 
     def facet(self, name: str) -> str | None:

@@ -39,6 +39,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The line as one string."""
         return "".join(piece.text for piece in self.pieces)
 
     def carets(self) -> list[Piece]:
