@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.comparison.companions import named
 from factcheck.comparison.comparability import AHEAD
+from factcheck.comparison.figures import Figure
 from factcheck.comparison.kinship import periods_apart, scopes_apart, subjects
 from factcheck.comparison.periods import days_apart
 from factcheck.comparison.resolution import HOURLY
 from factcheck.comparison.slips import one_day
 from factcheck.comparison.support import Values, one_value, sentence_values, shares_number
 from factcheck.comparison.verdicts import Verdict
+from factcheck.types import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from factcheck.comparison.figures import Figure
     from factcheck.rulebook import Rulebook
 
 MEASURES = frozenset({"share_move", "growth", "shipments", "revenue", "profit", "market_share", "users", "market_cap"})
@@ -97,8 +99,24 @@ def _other_company(figure: Figure, others: Sequence[Figure], values: Values, rul
     for other in level:
         vouched = other.document.index in documents or (named(other) and shares_number(figure, other, values))
         if vouched and figure.value == other.value and one_value(figure, other) and _rivals(figure, other, rules):
-            return Verdict("conflict", figure, other, "FC106", weak=("slip",), kin="equal")
+            return Verdict("conflict", figure, other, "FC106", weak=("slip",), kin="equal", beside=(_name(figure),))
     return None
+
+
+def _own_value(figure: Figure, other: Figure) -> bool:
+    """Whether the other figure gives the number to the company that the draft names."""
+    return other.claim.entity == figure.claim.entity and one_value(figure, other)
+
+
+def _name(figure: Figure) -> Figure:
+    """The name of the subject as a figure without a value, so that a finding can point at it."""
+    claim, name = figure.claim, figure.claim.entity_surface or ""
+    before = claim.sentence.rfind(name, 0, max(0, claim.start - claim.sentence_start))
+    at = claim.sentence_start + (before if before >= 0 else claim.sentence.find(name))
+    line, column = figure.document.extraction.article.position(at)
+    quantity = Quantity(at, at + len(name), name, "date", None, None)
+    shown = replace(claim, quantity=quantity, line=line, column=column, confidence=0.3)
+    return Figure(-1 - figure.number, figure.document, shown, (None, None), None, "", "name")
 
 
 def _rivals(a: Figure, b: Figure, rules: Rulebook) -> bool:
