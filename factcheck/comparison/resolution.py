@@ -138,10 +138,9 @@ def _stands(verdict: Verdict, evidence: Evidence) -> bool:
     if verdict.aligned:
         return True
     first, second = verdict.first, verdict.second
-    return not (
-        evidence.agree.get((first.number, second.document.index))
-        or evidence.agree.get((second.number, first.document.index))
-    )
+    # A slip is only found where nothing has the number itself: what merely allows it ("as much as") does not count.
+    mine = "slip" not in verdict.weak and evidence.agree.get((first.number, second.document.index))
+    return not (mine or evidence.agree.get((second.number, first.document.index)))
 
 
 def lowered(verdict: Verdict, by_document: Mapping[int, Sequence[Figure]]) -> Verdict:
