@@ -46,9 +46,7 @@ def misplaced_verdicts(
             continue
         others = [other for other in group if other.document is not figure.document and comparable(figure, other)]
         found = _other_hour(figure, others)
-        if found is None and not any(
-            other.claim.entity == figure.claim.entity for other in votes.get(figure.number, ())
-        ):
+        if found is None and not any(_own_value(figure, other) for other in votes.get(figure.number, ())):
             found = _other_company(figure, others, values, rules)
         if found is not None:
             yield found
