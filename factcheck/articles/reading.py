@@ -17,7 +17,6 @@ from factcheck.articles.language import choose_language
 from factcheck.articles.lines import EDGE, Line, line_sentences, looks_like_title, read_lines
 from factcheck.articles.masks import blank_masks, find_masks
 from factcheck.articles.pragmas import find_pragmas
-from factcheck.articles.section_dates import follows, infer_date
 from factcheck.articles.sections import Part, split_parts
 from factcheck.errors import InputError
 from factcheck.types import Article, Mask, Section, Sentence
@@ -187,6 +186,9 @@ def _date_section(
         return replace(section, date=day)
     if head.date:
         return replace(section, date=head.date)
+    # Only undated pages pay for its patterns.
+    from factcheck.articles.section_dates import infer_date
+
     inferred = infer_date(prose[section.start : section.end], _body_offset(section, head, front), day)
     return replace(section, date=inferred or day, date_inferred=inferred is not None)
 
@@ -197,6 +199,8 @@ def _dates_from_below(prose: str, sections: list[Section], heads: Sequence[_Head
         section = sections[at]
         below = next((other.date for other in sections[at + 1 :] if other.date), None)
         if section.date is None and below and day is None:
+            from factcheck.articles.section_dates import follows
+
             inferred = follows(
                 prose[section.start : section.end], _body_offset(section, heads[at], FrontMatter()), below
             )

@@ -104,7 +104,7 @@ class Context:
 def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim | Entry]:
     """The claims of one sentence, and ledger entries for its numbers that claim nothing."""
     section = context.article.sections[view.sentence.section]
-    _enter(view, state, section)
+    _enter(view, state)
     note_as_of(view, state.timeline)
     shares = distribute(view)
     previous: Previous | None = None
@@ -132,7 +132,7 @@ def read_sentence(view: View, context: Context, state: State) -> Iterator[Claim 
     _leave(view, state, section)
 
 
-def _enter(view: View, state: State, section: Section) -> None:
+def _enter(view: View, state: State) -> None:
     carried = state.carried
     if carried.section != view.sentence.section:
         state.carried = Carried(section=view.sentence.section)
@@ -160,11 +160,11 @@ def _claims(
     view: View, quantity: Quantity, context: Context, state: State, section: Section, share: Share | None, previous: Previous | None
 ) -> tuple[list[Claim], Previous] | None:  # fmt: skip
     if previous is not None and _is_gloss(view, quantity, previous):
-        claims = [_glossed(claim, quantity, context.article) for claim in previous.claims]
+        claims = [_once_more(claim, quantity, context.article, "gloss") for claim in previous.claims]
         return claims, replace(previous, quantity=quantity, claims=claims)
     if previous is not None and _says_again(view, quantity, previous):
         # fell 0.2%, or 43.55 points: one move in two units
-        claims = [_moved(claim, quantity, previous, context) for claim in previous.claims]
+        claims = [_once_more(claim, quantity, context.article, "again") for claim in previous.claims]
         return claims, replace(previous, quantity=quantity, claims=claims)
     direction, change = read_change(view, quantity)
     if share is not None and share.first is not None and share.first is not quantity and direction is None:
@@ -207,10 +207,11 @@ def _is_gloss(view: View, quantity: Quantity, previous: Previous) -> bool:
     return any(word.start >= previous.quantity.end and word.text == gap for word in view.role("gloss"))
 
 
-def _glossed(claim: Claim, quantity: Quantity, article: Article) -> Claim:
+def _once_more(claim: Claim, quantity: Quantity, article: Article, rule: str) -> Claim:
+    """The claim said again with another number, of the same direction and change."""
     line, column = article.position(quantity.start)
     quantity = replace(quantity, direction=claim.quantity.direction, change=claim.quantity.change)
-    return replace(claim, quantity=quantity, line=line, column=column, rule=f"gloss/{quantity.rule}")
+    return replace(claim, quantity=quantity, line=line, column=column, rule=f"{rule}/{quantity.rule}")
 
 
 def _says_again(view: View, quantity: Quantity, previous: Previous) -> bool:
@@ -221,12 +222,6 @@ def _says_again(view: View, quantity: Quantity, previous: Previous) -> bool:
         return False
     gap = view.between(previous.quantity.end, quantity.start).strip(" ,，(（")
     return gap in OR_WORDS
-
-
-def _moved(claim: Claim, quantity: Quantity, previous: Previous, context: Context) -> Claim:
-    line, column = context.article.position(quantity.start)
-    quantity = replace(quantity, direction=claim.quantity.direction, change="delta")
-    return replace(claim, quantity=quantity, line=line, column=column, rule=f"again/{quantity.rule}")
 
 
 def _goes_on(view: View, quantity: Quantity, previous: Previous, measure: Measure) -> bool:
@@ -343,7 +338,7 @@ def _subjects(
     object_at = measure.end if rule.about else -1
     found = find_subjects(view, quantity, rule.entity_kinds, rule.about, state.carried, object_at)
     if "country" in rule.entity_kinds and not rule.entity_kinds & PRIVATE:
-        return _countries(view, found, context, state)
+        return _countries(view, found, context)
     return found
 
 
@@ -420,7 +415,7 @@ def _surface(article: Article, subject: Subject | None) -> str | None:
     return subject.surface
 
 
-def _countries(view: View, found: list[Subject], context: Context, state: State) -> list[Subject]:
+def _countries(view: View, found: list[Subject], context: Context) -> list[Subject]:
     """Statistics are of countries: the office that counts, or the bank that watches, stands for its country."""
     entities = context.rulebook.entities
     for subject in found:

@@ -26,7 +26,6 @@ MASK_REASONS = {
     "boilerplate": "in boilerplate",
 }
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半")
-NAMED_KINDS = ("the name of", "a fixed expression")
 
 
 @cache

@@ -180,14 +180,14 @@ def _aspect(
         size == "number" and trigger.dimensions & {"money", "count", "quantity", "rate", "points"}
     ):
         return ""
-    if size == "percent" and rule.share and _share_word(view, quantity, mention):
+    if size == "percent" and rule.share and _share_word(view, quantity):
         return "share"
     if rule.growth and moving:
         return "growth"
     return None
 
 
-def _share_word(view: View, quantity: Quantity, mention: TriggerMention) -> bool:
+def _share_word(view: View, quantity: Quantity) -> bool:
     start = view.clause_start(quantity.start)
     end = min(view.clause_end(quantity.end), quantity.end + (8 if view.chinese else 30))
     return any(start <= word.start and word.end <= end for word in view.role("share"))

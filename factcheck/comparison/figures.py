@@ -10,7 +10,7 @@ from factcheck.comparison.intervals import Interval, interval_of, significant, w
 from factcheck.types import Claim, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from factcheck.types import Entry, Extraction, Section, Sentence
@@ -186,8 +186,3 @@ def claim_of(extraction: Extraction, sentence: Sentence, entry: Entry) -> Claim:
         source=section.source,
         published=section.date or article.date,
     )
-
-
-def checked_figures(found: Iterable[Figure]) -> list[Figure]:
-    """Those of checked documents."""
-    return [figure for figure in found if figure.document.checked]

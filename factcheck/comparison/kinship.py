@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.comparison.companions import strangers
-from factcheck.comparison.comparability import DEFINING, TIMELESS, facet_pairs
+from factcheck.comparison.comparability import TIMELESS, facet_pairs
 from factcheck.comparison.periods import relate_periods
 from factcheck.comparison.verdicts import REPORTERS
 
@@ -69,9 +69,3 @@ def stated(claim: Claim) -> bool:
 def scopes_apart(a: Figure, b: Figure) -> bool:
     """Whether both state a facet, and not alike."""
     return any(one and other and one != other for _, one, other in facet_pairs(a.claim, b.claim))
-
-
-def defined_apart(a: Figure, b: Figure) -> bool:
-    """Whether both state how the value is computed, and not alike."""
-    pairs = facet_pairs(a.claim, b.claim)
-    return any(one and other and one != other for name, one, other in pairs if name in DEFINING)

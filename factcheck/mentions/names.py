@@ -139,7 +139,7 @@ def _versions(text: str, scan: Scan, *, chinese: bool) -> list[Name]:
         known_head = head_end in heads
         if head_end in barred and not known_head:
             continue
-        if not (chinese or known_head or _version_like(match, text) or match["tail"]):
+        if not (chinese or known_head or _version_like(match) or match["tail"]):
             continue
         if head_end in entity_ends and not known_head and not chinese and "." not in match["number"]:
             continue  # "Apple 15 stores": a company does not carry version numbers
@@ -147,7 +147,7 @@ def _versions(text: str, scan: Scan, *, chinese: bool) -> list[Name]:
     return found
 
 
-def _version_like(match: Any, text: str) -> bool:
+def _version_like(match: Any) -> bool:
     """A year that closes an event's name, or a decimal version: "Summit 2025", "Gemini 2.5"."""
     number = match["number"]
     words = match["head"].count(" ") + 1
