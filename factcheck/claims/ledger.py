@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -30,9 +31,7 @@ HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两半
 
 @cache
 def _digits() -> Any:
-    import regex
-
-    return regex.compile(r"\d[\d.,:/\-]*\d|\d")
+    return re.compile(r"\d[\d.,:/\-]*\d|\d")
 
 
 def close_ledger(

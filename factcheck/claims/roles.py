@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +17,7 @@ SMALL = 12
 
 @cache
 def _list_mark() -> Any:
-    import regex
-
-    return regex.compile(r"\s*(?:[.、．)）:：]|\s)")
+    return re.compile(r"\s*(?:[.、．)）:：]|\s)")
 
 
 def is_article(quantity: Quantity) -> bool:

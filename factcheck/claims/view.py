@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -137,18 +138,14 @@ def _within(items: list[S], start: int, end: int) -> list[S]:
 
 @cache
 def _separators() -> Any:
-    import regex
-
     # A comma between digits groups or decides nothing; every other comma, colon and bracket parts clauses.
-    return regex.compile(r"[，；;：。！？!?\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)|——?| - | – |\s[|]\s")
+    return re.compile(r"[，；;：。！？!?\n]|(?<!\d),|,(?!\d)|(?<!\d):|:(?!\d)|——?| - | – |\s[|]\s")
 
 
 @cache
 def _blanks() -> Any:
-    import regex
-
     # Chinese headlines part clauses by a blank; one between a Han character and a digit is Taiwanese typography.
-    return regex.compile(r"(?<=[\u3400-\u9fff%)」])[ \t]+(?=[\u3400-\u9fffa-z「【])")
+    return re.compile(r"(?<=[\u3400-\u9fff%)」])[ \t]+(?=[\u3400-\u9fffa-z「【])")
 
 
 def clause_edges(folded: str, start: int, end: int, *, chinese: bool) -> list[int]:
@@ -197,9 +194,7 @@ class Cut:
 
 @cache
 def _link() -> Any:
-    import regex
-
-    return regex.compile(
+    return re.compile(
         r"(?:\s?[(（][^()（）]{0,24}[)）])?(?:[\s、,，和及与跟&/]|以及|还有|截至|截止|and\b|or\b|或|约|近|逾|超过|超|人民币|达|about|nearly|the\b|至)*"
     )
 

@@ -65,9 +65,7 @@ def _pattern() -> Any:
 @cache
 def _spaced() -> Any:
     """A Latin name, a blank, a version number: "Gemini 2.5 Pro", "CloudMatrix 384", "World Governments Summit 2025"."""
-    import regex
-
-    return regex.compile(
+    return re.compile(
         r"(?<![A-Za-z0-9.&])(?P<head>[A-Z][A-Za-z+&'’]*(?:[ \-][A-Z][A-Za-z+&'’]*){0,4})(?P<gap>[ \u3000]?[ ]|\-)"
         r"(?P<number>[A-Z]?\d{1,4}(?:\.\d{1,2})?)(?![\d,.]*\d|[%％$a-z]|\s?[万亿兆萬億元點点倍美港日歐欧人家台臺年月])"
         r"(?P<tail>(?:[ \-](?:Pro|Max|Ultra|Plus|Mini|Turbo|Flash|Lite|Air|Fold|Flip|Super\w*|Thinking|Omni|SE|XL|Ti))*)"

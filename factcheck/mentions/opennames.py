@@ -6,6 +6,7 @@ model or product name with digits. Chinese names without ticker or suffix are mi
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -35,10 +36,8 @@ MAX_PLACES = 200
 
 @cache
 def _ticker() -> Any:
-    import regex
-
-    return regex.compile(
-        r"(?P<name>\p{Han}{2,10}|[A-Z][\w&.'’\-]{0,40}(?: [A-Z&][\w&.'’\-]{0,40}){0,4})(?P<gap>[ ]?)[(（]"
+    return re.compile(
+        r"(?P<name>[\u3400-\u9fff]{2,10}|[A-Z][\w&.'’\-]{0,40}(?: [A-Z&][\w&.'’\-]{0,40}){0,4})(?P<gap>[ ]?)[(（]"
         rf"(?P<venue>(?i:{EXCHANGES})\s?[:：.]\s?)?"
         r"(?P<ticker>\d{4,6}(?:\.[A-Z]{1,3})?|[A-Z]{1,5}(?:\.[A-Z]{1,2})?)[)）]"
     )
@@ -78,8 +77,6 @@ def add_named_products(folded: str, scan: Scan, names: Sequence[Name]) -> None:
 
 def normalise(folded: str) -> str:
     """The id of an open entity: its folded text, with `_` for whatever is neither letter nor digit."""
-    import re
-
     return re.sub(r"[\W_]+", "_", folded).strip("_")
 
 
