@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import RuleError
 from factcheck.folding import fold
@@ -49,7 +49,7 @@ class EntityTables:
     """All entities, and the alias index of the automaton."""
 
     rules: Mapping[str, EntityRule]
-    aliases: Mapping[str, tuple[Alias, ...]]
+    aliases: Mapping[str, tuple[tuple[Any, ...], ...]]
     """Folded surface → readings."""
     tickers: Mapping[str, str]
     """Ticker as printed (`09988.HK`, `BABA`), upper case → entity id."""
@@ -93,7 +93,8 @@ def compile_entities(files: Sequence[RuleFile]) -> EntityTables:
             raise RuleError(f"{homes[rule.id].path}: entity {rule.id!r}: unknown parent {rule.parent!r}")
     return EntityTables(
         rules,
-        {text: tuple(found) for text, found in aliases.items()},
+        # Plain rows: a cold process reads thousands of them from the cache, and makes an Alias of the few that it meets.
+        {text: tuple(tuple(alias) for alias in found) for text, found in aliases.items()},
         tickers,
         {text: tuple(found) for text, found in not_in.items()},
     )

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.folding import fold
+from factcheck.rulebook.entities import Alias
+from factcheck.rulebook.metrics import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from factcheck.rulebook.entities import Alias, EntityTables
+    from factcheck.rulebook.entities import EntityTables
     from factcheck.rulebook.files import RuleFile
-    from factcheck.rulebook.metrics import FacetValue, MetricTables, Trigger
+    from factcheck.rulebook.metrics import FacetValue, MetricTables
 
 
 class FunctionWord(NamedTuple):
@@ -83,8 +85,8 @@ class Lexicon:
             key,
             _latin(key[0]),
             _latin(key[-1]),
-            self.entities.aliases.get(key, ()),
-            self.metrics.triggers.get(key, ()),
+            tuple(Alias(*row) for row in self.entities.aliases.get(key, ())),
+            tuple(Trigger(*row) for row in self.metrics.triggers.get(key, ())),
             self.metrics.facet_words.get(key, ()),
             self.words.get(key, ()),
             self.entities.not_in.get(key, ()),

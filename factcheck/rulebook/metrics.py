@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import RuleError
 from factcheck.folding import fold
@@ -117,7 +117,7 @@ class MetricTables:
     """All metrics and facets, and the words that speak of them."""
 
     rules: Mapping[str, MetricRule]
-    triggers: Mapping[str, tuple[Trigger, ...]]
+    triggers: Mapping[str, tuple[tuple[Any, ...], ...]]
     """Folded word → readings."""
     facet_words: Mapping[str, tuple[FacetValue, ...]]
     facet_titles: Mapping[str, str]
@@ -158,7 +158,7 @@ def compile_metrics(files: Sequence[RuleFile], facet_files: Sequence[RuleFile]) 
             not_in.setdefault(fold(longer), []).append(row.id)
     return MetricTables(
         rules,
-        {word: tuple(found) for word, found in triggers.items()},
+        {word: tuple(tuple(trigger) for trigger in found) for word, found in triggers.items()},
         {word: tuple(found) for word, found in facet_words.items()},
         titles,
         {text: tuple(found) for text, found in not_in.items()},

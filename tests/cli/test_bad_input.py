@@ -153,10 +153,15 @@ def test_ctrl_c(tmp_path: Path) -> None:
 
     from tests.cli.process import ROOT
 
+    def heed() -> None:
+        # A job in a shell's background starts with interrupts ignored, and hands that on to its children.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
     # Opening the named pipe for writing returns when the program has opened it as its configuration.
     os.mkfifo(tmp_path / "waiting.toml")
     command = [sys.executable, "-m", "factcheck", "check", "--config", "waiting.toml"]
-    with subprocess.Popen(command, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE) as run:
+    environment = {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, preexec_fn=heed) as run:
         with (tmp_path / "waiting.toml").open("w"):
             run.send_signal(signal.SIGINT)
             run.wait(timeout=30)
