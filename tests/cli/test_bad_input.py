@@ -150,6 +150,7 @@ def test_ctrl_c(tmp_path: Path) -> None:
     import signal
     import subprocess
     import sys
+    import time
 
     from tests.cli.process import ROOT
 
@@ -163,7 +164,10 @@ def test_ctrl_c(tmp_path: Path) -> None:
     environment = {"PYTHONPATH": str(ROOT)}
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, preexec_fn=heed) as run:
         with (tmp_path / "waiting.toml").open("w"):
-            run.send_signal(signal.SIGINT)
-            run.wait(timeout=30)
+            deadline = time.monotonic() + 30
+            while run.poll() is None and time.monotonic() < deadline:
+                # The program must be waiting, not just tidying up behind the opening, where Python ignores interrupts.
+                time.sleep(1)
+                run.send_signal(signal.SIGINT)
         assert run.stderr is not None
         assert (run.returncode, run.stderr.read().strip()) == (130, b"")
