@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.errors import RuleError
 from factcheck.rulebook.files import read_rule_files, rule_paths
-from factcheck.rulebook.metrics import compile_metrics
+from factcheck.rulebook.metrics import Trigger, compile_metrics
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +46,8 @@ def tables(root: Path, **likes: str | None) -> MetricTables:
 def test_the_words_of_another_metric(tmp_path: Path) -> None:
     """They speak of both, in the dimension of each; its own words stay its own."""
     found = tables(tmp_path, a=None, b="a")
-    readings = {word: [(row.metric, *row.dimensions) for row in rows] for word, rows in found.triggers.items()}
+    triggers = {word: [Trigger(*row) for row in rows] for word, rows in found.triggers.items()}
+    readings = {word: [(row.metric, *row.dimensions) for row in rows] for word, rows in triggers.items()}
     assert readings == {"a泊位": [("a", "count"), ("b", "money")], "b泊位": [("b", "money")]}
     assert found.not_in == {"a泊船": ("a", "b"), "b泊船": ("b",)}
 
